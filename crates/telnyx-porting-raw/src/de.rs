@@ -1,0 +1,339 @@
+//! Lenient decoding of answers: null for a list, a number for a text, an object where a list is documented.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
+
+/// A text, or a number or flag as the text it would be.
+pub(crate) fn map_text<'de, D, T>(deserializer: D, make: impl FnOnce(&str) -> T) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    struct Text<F>(F);
+
+    impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Text<F> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E>(self, value: &str) -> Result<T, E> {
+            Ok((self.0)(value))
+        }
+
+        fn visit_u64<E>(self, value: u64) -> Result<T, E> {
+            Ok((self.0)(&value.to_string()))
+        }
+
+        fn visit_i64<E>(self, value: i64) -> Result<T, E> {
+            Ok((self.0)(&value.to_string()))
+        }
+
+        fn visit_f64<E>(self, value: f64) -> Result<T, E> {
+            Ok((self.0)(&value.to_string()))
+        }
+
+        fn visit_bool<E>(self, value: bool) -> Result<T, E> {
+            Ok((self.0)(if value { "true" } else { "false" }))
+        }
+    }
+
+    deserializer.deserialize_any(Text(make))
+}
+
+/// A `String` for which a number is taken, too: phone numbers and PINs have been numbers.
+struct Text(String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        map_text(deserializer, str::to_owned).map(Self)
+    }
+}
+
+pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    map_text(deserializer, str::to_owned)
+}
+
+pub(crate) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
+}
+
+pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let texts = Option::<Vec<Text>>::deserialize(deserializer)?.unwrap_or_default();
+    Ok(texts.into_iter().map(|text| text.0).collect())
+}
+
+/// An integer, or a text or float that is one.
+struct Integer(i64);
+
+impl<'de> Deserialize<'de> for Integer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IntegerVisitor;
+
+        impl Visitor<'_> for IntegerVisitor {
+            type Value = Integer;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an integer")
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Integer, E> {
+                Ok(Integer(value))
+            }
+
+            fn visit_u64<E: Error>(self, value: u64) -> Result<Integer, E> {
+                i64::try_from(value).map(Integer).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+            }
+
+            fn visit_f64<E: Error>(self, value: f64) -> Result<Integer, E> {
+                // Up to 2^53 a float holds every integer exactly.
+                if value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0 {
+                    Ok(Integer(value as i64))
+                } else {
+                    Err(E::invalid_value(Unexpected::Float(value), &self))
+                }
+            }
+
+            fn visit_str<E: Error>(self, value: &str) -> Result<Integer, E> {
+                // The text is not shown: it can be anything a server sends.
+                value.trim().parse().map(Integer).map_err(|_| E::invalid_type(Unexpected::Other("a text"), &self))
+            }
+        }
+
+        deserializer.deserialize_any(IntegerVisitor)
+    }
+}
+
+pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    Integer::deserialize(deserializer).map(|integer| integer.0)
+}
+
+pub(crate) fn optional_integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    Ok(Option::<Integer>::deserialize(deserializer)?.map(|integer| integer.0))
+}
+
+/// A flag, or a text that says true or false.
+struct Flag(bool);
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FlagVisitor;
+
+        impl Visitor<'_> for FlagVisitor {
+            type Value = Flag;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("true or false")
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Flag, E> {
+                Ok(Flag(value))
+            }
+
+            fn visit_str<E: Error>(self, value: &str) -> Result<Flag, E> {
+                match value {
+                    "true" => Ok(Flag(true)),
+                    "false" => Ok(Flag(false)),
+                    _ => Err(E::invalid_type(Unexpected::Other("a text"), &self)),
+                }
+            }
+        }
+
+        deserializer.deserialize_any(FlagVisitor)
+    }
+}
+
+pub(crate) fn optional_flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
+    Ok(Option::<Flag>::deserialize(deserializer)?.map(|flag| flag.0))
+}
+
+/// Null is the default.
+pub(crate) fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Default,
+{
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Null is an empty list.
+pub(crate) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    or_default(deserializer)
+}
+
+/// A list, or one object that stands for a list of one. Null is an error: an answer without its data must not look
+/// like an empty list.
+pub(crate) fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    struct OneOrMany<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMany<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list or an object")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+            // The hint comes from the server: it is not worth more than a modest start.
+            let mut items = Vec::with_capacity(list.size_hint().unwrap_or(0).min(250));
+            while let Some(item) = list.next_element()? {
+                items.push(item);
+            }
+            Ok(items)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Vec<T>, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(object)).map(|item| vec![item])
+        }
+    }
+
+    deserializer.deserialize_any(OneOrMany(PhantomData))
+}
+
+/// An object, or a list that holds exactly one.
+pub(crate) fn one<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    struct One<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for One<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(object))
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<T, A::Error> {
+            let first = list.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
+            if list.next_element::<IgnoredAny>()?.is_some() {
+                return Err(A::Error::invalid_length(2, &self));
+            }
+            Ok(first)
+        }
+    }
+
+    deserializer.deserialize_any(One(PhantomData))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    fn read<T>(value: Value, decode: impl FnOnce(Value) -> Result<T, serde_json::Error>) -> Result<T, String> {
+        decode(value).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_text_may_be_a_number_or_a_flag() {
+        for (value, wanted) in [
+            (json!("1234"), "1234"),
+            (json!(1234), "1234"),
+            (json!(-1), "-1"),
+            (json!(u64::MAX), "18446744073709551615"),
+            (json!(1.5), "1.5"),
+            (json!(false), "false"),
+            (json!(""), ""),
+        ] {
+            assert_eq!(read(value, text).unwrap(), wanted);
+        }
+        for value in [json!(null), json!([]), json!({ "a": 1 })] {
+            assert!(read(value, text).unwrap_err().contains("expected a string"));
+        }
+    }
+
+    #[test]
+    fn an_optional_text_is_none_only_for_null() {
+        assert_eq!(read(json!(null), optional_text).unwrap(), None);
+        assert_eq!(read(json!(""), optional_text).unwrap().as_deref(), Some(""));
+        assert_eq!(read(json!(7), optional_text).unwrap().as_deref(), Some("7"));
+        assert_eq!(read(json!(null), texts).unwrap(), Vec::<String>::new());
+        assert_eq!(read(json!(["a", 7]), texts).unwrap(), ["a", "7"]);
+        assert!(read(json!(["a", null]), texts).is_err());
+    }
+
+    #[test]
+    fn an_integer_may_be_a_text_or_a_whole_float() {
+        for value in [json!(42), json!("42"), json!(" 42 "), json!(42.0), json!("+42")] {
+            assert_eq!(read(value.clone(), integer).unwrap(), 42, "{value}");
+        }
+        assert_eq!(read(json!(i64::MIN), integer).unwrap(), i64::MIN);
+        assert_eq!(read(json!(null), optional_integer).unwrap(), None);
+        for value in [json!(42.5), json!(1e300), json!(u64::MAX), json!(""), json!("4 2"), json!(true), json!(null)] {
+            assert!(read(value.clone(), integer).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_flag_may_be_a_text() {
+        assert_eq!(read(json!("true"), optional_flag).unwrap(), Some(true));
+        assert_eq!(read(json!(false), optional_flag).unwrap(), Some(false));
+        assert_eq!(read(json!(null), optional_flag).unwrap(), None);
+        for value in [json!("yes"), json!("True"), json!(1)] {
+            assert!(read(value.clone(), optional_flag).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_quoted() {
+        let secret = json!("Ada Quill, PIN 0000");
+        let errors = [read(secret.clone(), integer).unwrap_err(), read(secret, optional_flag).map(|_| 0).unwrap_err()];
+        for error in errors {
+            assert!(error.contains("invalid type") && !error.contains("Quill"), "{error}");
+        }
+    }
+
+    #[test]
+    fn null_is_an_empty_list_but_not_an_empty_answer() {
+        assert_eq!(read(json!(null), list::<_, i64>).unwrap(), Vec::<i64>::new());
+        assert_eq!(read(json!([1]), list::<_, i64>).unwrap(), [1]);
+        assert_eq!(read(json!(null), or_default::<_, String>).unwrap(), "");
+        assert!(read(json!(null), one_or_many::<_, Value>).is_err());
+        assert!(read(json!("text"), one_or_many::<_, Value>).is_err());
+    }
+
+    #[test]
+    fn an_object_and_a_list_of_one_are_the_same() {
+        let object = json!({ "id": 1 });
+        let list = vec![object.clone()];
+        assert_eq!(read(object.clone(), one_or_many::<_, Value>).unwrap(), list);
+        assert_eq!(read(json!(list), one_or_many::<_, Value>).unwrap(), list);
+        assert_eq!(read(object.clone(), one::<_, Value>).unwrap(), object);
+        assert_eq!(read(json!(list), one::<_, Value>).unwrap(), object);
+        for value in [json!([]), json!([object, object]), json!(null), json!(7)] {
+            assert!(read(value.clone(), one::<_, Value>).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_read_in_order() {
+        let long: Vec<i64> = (0..1000).collect();
+        assert_eq!(read(json!(long), one_or_many::<_, i64>).unwrap(), long);
+    }
+
+    proptest! {
+        #[test]
+        fn every_integer_is_read_from_its_text(number in any::<i64>()) {
+            prop_assert_eq!(read(json!(number), integer).unwrap(), number);
+            prop_assert_eq!(read(json!(number.to_string()), integer).unwrap(), number);
+        }
+    }
+}
