@@ -1,0 +1,102 @@
+//! The comment thread of an order.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::get;
+use chrono::{DateTime, Utc};
+use http::StatusCode;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::assumptions::{MISSING, TOO_LONG};
+use crate::call::{ApiCall, data, json_body, required_text, unknown};
+use crate::errors::{ApiError, ApiResult};
+use crate::events;
+use crate::paging::{Page, envelope};
+use crate::server::Shared;
+use crate::time;
+use crate::world::World;
+
+/// Longest comment; the real limit is not published.
+const MAX_CHARS: usize = 10_000;
+
+/// Who wrote a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Author {
+    User,
+    Admin,
+}
+
+impl Author {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Admin => "admin",
+        }
+    }
+}
+
+/// One comment.
+#[derive(Debug)]
+pub(crate) struct Comment {
+    pub(crate) id: Uuid,
+    pub(crate) order: Uuid,
+    pub(crate) author: Author,
+    pub(crate) body: String,
+    pub(crate) created_at: DateTime<Utc>,
+}
+
+pub(crate) fn routes() -> Router<Arc<Shared>> {
+    Router::new().route("/porting_orders/{id}/comments", get(list).post(create))
+}
+
+/// Adds a comment and tells the world; `None` when there is no such order.
+pub(crate) fn add(world: &mut World, order: Uuid, author: Author, body: &str) -> Option<Value> {
+    if !world.orders.contains_key(&order) {
+        return None;
+    }
+    let comment = Comment { id: world.new_id(), order, author, body: body.to_owned(), created_at: world.now() };
+    let rendered = render(&comment);
+    events::new_comment(world, &comment);
+    world.comments.push(comment);
+    Some(rendered)
+}
+
+fn render(comment: &Comment) -> Value {
+    json!({
+        "body": comment.body,
+        "created_at": time::micros(comment.created_at),
+        "id": comment.id,
+        "porting_order_id": comment.order,
+        "record_type": "porting_comment",
+        "user_type": comment.author.as_str(),
+    })
+}
+
+async fn list(call: ApiCall) -> ApiResult {
+    let id = call.id("id")?;
+    let page = Page::from_query(&call.query)?;
+    let world = call.world();
+    if !world.orders.contains_key(&id) {
+        return Err(unknown("porting order"));
+    }
+    let thread = world.comments.iter().filter(|comment| comment.order == id).collect();
+    let (comments, meta) = page.cut(thread);
+    json_body(StatusCode::OK, envelope(comments.into_iter().map(render).collect(), meta))
+}
+
+async fn create(call: ApiCall) -> ApiResult {
+    let id = call.id("id")?;
+    let body = call.json()?;
+    let text = required_text(&body, "body")?;
+    if text.trim().is_empty() {
+        return Err(ApiError::at(MISSING, "/body", "must not be empty"));
+    }
+    if text.chars().count() > MAX_CHARS {
+        let detail = format!("must be at most {MAX_CHARS} characters long");
+        return Err(ApiError::at(TOO_LONG, "/body", detail));
+    }
+    let comment = add(&mut call.world(), id, Author::User, text);
+    data(StatusCode::CREATED, comment.ok_or_else(|| unknown("porting order"))?)
+}

@@ -1,0 +1,175 @@
+//! Creating, renaming and deleting documents.
+
+use axum::body::Body;
+use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use http::{StatusCode, header};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{Document, Scan, content, note_unlinked};
+use crate::assumptions::{
+    DOCUMENT_IN_USE, DOCUMENT_REJECTED, DOCUMENT_SCAN_TIME, INVALID_MULTIPART, INVALID_URL, MAX_DOCUMENT_BYTES,
+    MISSING, OUT_OF_RANGE, TOO_LONG, WRONG_TYPE,
+};
+use crate::call::{ApiCall, data, optional_text, unknown};
+use crate::errors::{ApiError, ApiResult};
+use crate::queue::Task;
+use crate::world::World;
+
+/// Name of a document that was sent without one.
+const UNNAMED: &str = "document";
+
+/// A file on its way in.
+#[derive(Debug, Default)]
+struct Upload {
+    file: Option<Bytes>,
+    filename: Option<String>,
+    customer_reference: Option<String>,
+}
+
+pub(super) async fn create(call: ApiCall) -> ApiResult {
+    let upload =
+        if call.has_content_type("multipart/form-data") { from_multipart(&call).await? } else { from_json(&call)? };
+    store(&call, upload)
+}
+
+fn from_json(call: &ApiCall) -> ApiResult<Upload> {
+    let body = call.json()?;
+    let owned = |name| optional_text(&body, name).map(|text| text.map(str::to_owned));
+    let file = match (optional_text(&body, "file")?, optional_text(&body, "url")?) {
+        (Some(_), Some(_)) => {
+            return Err(ApiError::at(WRONG_TYPE, "/url", "cannot be given together with file"));
+        }
+        (None, Some(_)) => {
+            return Err(ApiError::at(INVALID_URL, "/url", "this simulator fetches nothing; send the file"));
+        }
+        (None, None) => None,
+        (Some(text), None) => {
+            // Encoders that wrap lines are common.
+            let compact: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+            let bytes = STANDARD.decode(compact).map_err(|_| ApiError::at(WRONG_TYPE, "/file", "must be base64"))?;
+            Some(Bytes::from(bytes))
+        }
+    };
+    Ok(Upload { file, filename: owned("filename")?, customer_reference: owned("customer_reference")? })
+}
+
+async fn from_multipart(call: &ApiCall) -> ApiResult<Upload> {
+    let malformed = || ApiError::new(INVALID_MULTIPART, "The multipart body is malformed");
+    let mut request = Request::new(Body::from(call.body.clone()));
+    if let Some(content_type) = call.headers.get(header::CONTENT_TYPE) {
+        request.headers_mut().insert(header::CONTENT_TYPE, content_type.clone());
+    }
+    // The size of the whole body was limited before it got here.
+    DefaultBodyLimit::disable().apply(&mut request);
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
+    let mut upload = Upload::default();
+    while let Some(part) = parts.next_field().await.map_err(|_| malformed())? {
+        match part.name() {
+            Some("file") => {
+                upload.filename = part.file_name().map(str::to_owned);
+                upload.file = Some(part.bytes().await.map_err(|_| malformed())?);
+            }
+            Some("customer_reference") => {
+                upload.customer_reference = Some(text(part).await.ok_or_else(malformed)?);
+            }
+            _ => {}
+        }
+    }
+    Ok(upload)
+}
+
+async fn text(part: Field<'_>) -> Option<String> {
+    part.text().await.ok()
+}
+
+fn store(call: &ApiCall, upload: Upload) -> ApiResult {
+    let bytes = upload.file.ok_or_else(|| ApiError::at(MISSING, "/file", "is required"))?;
+    let name = upload.filename.as_deref().unwrap_or(UNNAMED);
+    if bytes.is_empty() {
+        return Err(ApiError::at(DOCUMENT_REJECTED, "/file", "must not be empty"));
+    }
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        return Err(ApiError::at(OUT_OF_RANGE, "/file", "must be at most 20 MB"));
+    }
+    if let Some(detail) = content::filename_objection(name) {
+        return Err(ApiError::at(TOO_LONG, "/filename", detail));
+    }
+    let content_type = content::detect(&bytes, name)
+        .ok_or_else(|| ApiError::at(DOCUMENT_REJECTED, "/file", "is not of an accepted content type"))?;
+    let mut world = call.world();
+    let id = insert(&mut world, name, content_type, bytes, upload.customer_reference);
+    let answer = world.documents.get(&id).map_or(Value::Null, Document::render);
+    data(StatusCode::OK, answer)
+}
+
+/// Adds a file that the API itself made, such as a report.
+pub(crate) fn add_generated(world: &mut World, name: &str, content_type: &'static str, bytes: Bytes) -> Uuid {
+    insert(world, name, content_type, bytes, None)
+}
+
+fn insert(
+    world: &mut World,
+    name: &str,
+    content_type: &'static str,
+    bytes: Bytes,
+    customer_reference: Option<String>,
+) -> Uuid {
+    let id = world.new_id();
+    let document = Document {
+        id,
+        filename: content::stored_filename(name, content_type),
+        content_type,
+        sha256: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        bytes,
+        customer_reference,
+        scan: Scan::Pending,
+        created_at: world.now(),
+        updated_at: world.now(),
+        linked_to: Vec::new(),
+        unlinked_since: None,
+    };
+    world.documents.insert(id, document);
+    world.schedule_in(DOCUMENT_SCAN_TIME, Task::DocumentScan { document: id });
+    note_unlinked(world, id);
+    id
+}
+
+pub(super) async fn patch(call: ApiCall) -> ApiResult {
+    let id = call.id("id")?;
+    let body = call.json()?;
+    let filename = optional_text(&body, "filename")?;
+    if let Some(detail) = filename.and_then(content::filename_objection) {
+        return Err(ApiError::at(TOO_LONG, "/filename", detail));
+    }
+    let reference = optional_text(&body, "customer_reference")?;
+    let mut world = call.world();
+    let now = world.now();
+    let document = world.documents.get_mut(&id).ok_or_else(|| unknown("document"))?;
+    if let Some(filename) = filename {
+        document.filename = content::stored_filename(filename, document.content_type);
+    }
+    match (body.get("customer_reference"), reference) {
+        (Some(Value::Null), _) => document.customer_reference = None,
+        (_, Some(reference)) => document.customer_reference = Some(reference.to_owned()),
+        _ => {}
+    }
+    document.updated_at = now;
+    data(StatusCode::OK, document.render())
+}
+
+pub(super) async fn delete(call: ApiCall) -> ApiResult {
+    let id = call.id("id")?;
+    let mut world = call.world();
+    let document = world.documents.get(&id).ok_or_else(|| unknown("document"))?;
+    if !document.linked_to.is_empty() {
+        return Err(ApiError::new(DOCUMENT_IN_USE, "The document is linked to another resource"));
+    }
+    let removed = world.documents.shift_remove(&id);
+    data(StatusCode::OK, removed.map_or(Value::Null, |document| document.render()))
+}

@@ -1,0 +1,168 @@
+//! A stateful simulator of the Telnyx port-in API, on loopback, in your own process.
+//!
+//! There is no sandbox for porting: a test against the real API starts a real port. This crate plays
+//! the API instead. It holds orders, numbers, documents, comments and events, moves orders through
+//! their states on a virtual clock, refuses what the real API refuses, and breaks connections on
+//! request. It shares no code with any client, so that it cannot share a client's mistakes.
+//!
+//! ```
+//! use std::time::Duration;
+//! use telnyx_porting_sim::{Fault, Simulator};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let sim = Simulator::start().await?;
+//! // The first create has its effect, but the client never sees the reply.
+//! sim.inject(Fault::lost_reply("POST", "/porting_orders").times(1));
+//!
+//! let create = reqwest::Client::new()
+//!     .post(format!("{}/porting_orders", sim.base_url()))
+//!     .bearer_auth(sim.api_key())
+//!     .json(&serde_json::json!({ "phone_numbers": ["+12125550101", "+18005550102"] }));
+//! assert!(create.send().await.is_err());
+//!
+//! // One call, two orders: local and toll-free numbers never share one.
+//! assert_eq!(sim.orders().len(), 2);
+//! assert!(sim.orders().iter().all(|order| order.status == "draft"));
+//!
+//! // Drafts that nobody confirms are removed after 30 days.
+//! sim.clock().advance(Duration::from_secs(30 * 24 * 3600));
+//! assert!(sim.orders().is_empty());
+//! sim.stop().await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What is simulated
+//!
+//! Portability checks; orders and all that hangs on them (FOC windows, requirements, activation jobs,
+//! comments, sharing, additional documents, verification codes, action requirements, associated numbers,
+//! blocks, extensions, sub requests); porting phone numbers as JSON and CSV; bundle configurations;
+//! documents with both kinds of upload, download links and document links; requirement types, sets and
+//! groups; LOA configurations and templates as real PDFs; reports; British carriers; the event history
+//! and webhooks.
+//!
+//! - One create call becomes one draft per group of like numbers (country, number type, carrier in the
+//!   US and Canada, FastPort or not). One bad number refuses the whole call, with an error per number.
+//! - `confirm` answers 422 with one error per gap, each with a JSON pointer.
+//! - An upload that nothing links to vanishes after 30 minutes; a linked one cannot be deleted.
+//! - FOC windows are business hours in the local time of the port, without weekends and US porting
+//!   holidays. Cancelling is refused in the last 48 hours before the FOC date.
+//! - Every published spelling of filters and sorts is understood; lists end with `meta`.
+//!
+//! # Life of an order
+//!
+//! After `confirm` an order stays two hours in `in-process` and eight in `submitted`. Then the losing
+//! carrier agrees to the requested date, the numbers switch at that date, and half an hour later the
+//! order is `ported`. [`CarrierScript`] changes this for single orders: delays, [`Rejection`]s with what
+//! solves them, a moved date. Numbers can do the same by themselves; see below.
+//!
+//! Time stands still until [`Clock::advance`] or [`Clock::run_until_idle`] moves it, unless
+//! [`Builder::speed`] lets it run by itself.
+//!
+//! # Magic numbers
+//!
+//! Country and number type follow the numbering plans. The rest is decided by digits, so that a client
+//! can provoke each case with nothing but a number:
+//!
+//! | number | effect |
+//! |---|---|
+//! | `+1` and a toll-free code (800, 833, 844, 855, 866, 877, 888) | US, `toll_free` |
+//! | `+1` and a Canadian area code (416, 514, 604, …) | CA, `local` |
+//! | any other `+1` number | US, `local` |
+//! | US area code ending in 0-4 (212, 303, 512, 702, …) | carrier `EXAMPLE BELL - IL` |
+//! | US area code ending in 5-9 (206, 415, 617, 929, …) | carrier `SAMPLE WIRELESS - CA` |
+//! | other known countries | portable, but `provisional`; number type by prefix in AU, DE, FR, GB |
+//! | any other calling code | not portable, `no_coverage` |
+//!
+//! The last two digits (`+1 212 555 01`**xx**) decide the outcome:
+//!
+//! | xx | effect | where |
+//! |---|---|---|
+//! | 00-79 | portable; an ordinary port | everywhere |
+//! | 80-89 | portable by FastPort | US and CA local |
+//! | 90 | portable, `provisional` | everywhere |
+//! | 91 | portable, not capable of messaging | everywhere |
+//! | 92 | wireless: confirming needs `pin_passcode` | US and CA local |
+//! | 93 | rejected with `ACCOUNT_NUMBER_MISMATCH` until the account number is changed | everywhere |
+//! | 94 | rejected with `PASSCODE_PIN_INVALID` until the PIN is changed | everywhere |
+//! | 95 | rejected with `ENTITY_NAME_MISMATCH` and `POSTAL_CODE_MISMATCH` until both are changed | everywhere |
+//! | 96 | the losing carrier moves the FOC date by 24 hours | everywhere |
+//! | 97 | rejected with `OSP_IRRESPONSIVE`, whatever is done | everywhere |
+//! | 98 | not portable, `invalid_phone_number` | everywhere |
+//! | 99 | not portable, `no_coverage` | everywhere |
+//!
+//! A document that contains the text `EICAR-STANDARD-ANTIVIRUS-TEST-FILE` is found infected.
+//!
+//! The code that verifies an Australian mobile number is its last six
+//! digits, once it was sent.
+//!
+//! # Webhooks
+//!
+//! Events go to the `webhook_url` of their order and to [`Builder::webhook_url`], signed with Ed25519 over
+//! `timestamp|body` under [`Simulator::webhook_public_key`]. The timestamp is real time, because receivers
+//! compare it with their own clock; everything inside the body is virtual time. A failed delivery is tried
+//! twice more as virtual time passes. [`Simulator::settle_webhooks`] waits for those under way.
+//!
+//! # What is assumed
+//!
+//! Much of the real API's behaviour is not published: most error codes of porting, what exactly
+//! `confirm` demands, which edits a running order takes. Such choices sit in one module of the source,
+//! `assumptions.rs`, and in the tables beside each rule. Do not take an error code of the simulator for
+//! a promise of the real API.
+//!
+//! # As a server
+//!
+//! `cargo run -p telnyx-porting-sim -- --port 8080 --speed 3600` serves any client in any language;
+//! `--help` lists the options; `--scenario FILE` reads carrier scripts
+//! ([`CarrierScript::read_scenario`]). Apart from the API it answers `GET /` with a page about itself,
+//! `POST /_sim/clock/advance` with `{"seconds": 3600}`, `POST /_sim/clock/run_until_idle`, and
+//! `POST /_sim/faults` with `{"method": "POST", "path": "/porting_orders", "kind": "lost_reply",
+//! "times": 1}`; `DELETE /_sim/faults` lifts all faults. None of these wants the API key.
+
+mod assumptions;
+mod builder;
+mod calendar;
+mod call;
+mod calls;
+mod carrier;
+mod clock;
+mod comments;
+mod connection;
+mod control;
+mod csv;
+mod documents;
+mod errors;
+mod events;
+mod exceptions;
+mod faults;
+mod foc_windows;
+mod loa;
+mod magic;
+mod number_configurations;
+mod numbers;
+mod orders;
+mod paging;
+mod portability;
+mod query;
+mod queue;
+mod reports;
+mod requirements;
+mod scenario;
+mod server;
+mod simulator;
+mod snapshot;
+mod time;
+mod uk_carriers;
+mod webhooks;
+mod world;
+
+pub use builder::Builder;
+pub use calls::CallRecord;
+pub use carrier::{CarrierScript, Rejection};
+pub use clock::Clock;
+pub use faults::{Fault, FaultKind};
+pub use scenario::ScenarioError;
+pub use simulator::Simulator;
+pub use snapshot::{DocumentSnapshot, OrderSnapshot};
+pub use webhooks::WebhookAttempt;

@@ -1,0 +1,141 @@
+//! Documents attached to an order besides LOA and invoice.
+
+use chrono::{DateTime, Utc};
+use http::StatusCode;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::assumptions::{MISSING, NOT_IN_ENUM, OUT_OF_RANGE, UNKNOWN_ASSOCIATION, WRONG_TYPE};
+use crate::call::{ApiCall, data, json_body, no_content, unknown};
+use crate::documents;
+use crate::errors::{ApiError, ApiResult};
+use crate::paging::{Page, envelope, newest_first};
+use crate::time;
+use crate::world::World;
+
+const TYPES: &[&str] = &["loa", "invoice", "csr", "other"];
+/// Most attachments in one call.
+const MAX_PER_CALL: usize = 100;
+
+/// One attachment.
+#[derive(Debug)]
+pub(crate) struct AdditionalDocument {
+    id: Uuid,
+    pub(crate) document: Uuid,
+    document_type: String,
+    created_at: DateTime<Utc>,
+}
+
+fn render(world: &World, order: Uuid, attachment: &AdditionalDocument) -> Value {
+    let document = world.documents.get(&attachment.document);
+    json!({
+        "content_type": document.map(|document| document.content_type),
+        "created_at": time::micros(attachment.created_at),
+        "document_id": attachment.document,
+        "document_type": attachment.document_type,
+        "filename": document.map(|document| document.filename.as_str()),
+        "id": attachment.id,
+        "porting_order_id": order,
+        "record_type": "porting_additional_document",
+        "updated_at": time::micros(attachment.created_at),
+    })
+}
+
+pub(super) async fn list(call: ApiCall) -> ApiResult {
+    call.check_filters(&["document_type"])?;
+    let id = call.id("id")?;
+    let page = Page::from_query(&call.query)?;
+    let types = call.query.one_of_enum("filter.document_type", TYPES)?;
+    let sort = call.query.sort(&["created_at"])?;
+    let world = call.world();
+    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let found = order
+        .additional_documents
+        .iter()
+        .filter(|item| types.as_ref().is_none_or(|types| types.contains(&item.document_type.as_str())))
+        .collect();
+    let (found, meta) = page.cut(newest_first(found, &sort));
+    let found = found.into_iter().map(|item| render(&world, id, item)).collect();
+    json_body(StatusCode::OK, envelope(found, meta))
+}
+
+pub(super) async fn create(call: ApiCall) -> ApiResult {
+    let id = call.id("id")?;
+    let body = call.json()?;
+    let entries = match body.get("additional_documents") {
+        Some(Value::Array(entries)) if !entries.is_empty() => entries,
+        None | Some(Value::Null | Value::Array(_)) => {
+            return Err(ApiError::at(MISSING, "/additional_documents", "must hold at least one entry"));
+        }
+        Some(_) => {
+            return Err(ApiError::at(WRONG_TYPE, "/additional_documents", "must be an array"));
+        }
+    };
+    if entries.len() > MAX_PER_CALL {
+        let detail = format!("must hold at most {MAX_PER_CALL} entries");
+        return Err(ApiError::at(OUT_OF_RANGE, "/additional_documents", detail));
+    }
+    let mut world = call.world();
+    if !world.orders.contains_key(&id) {
+        return Err(unknown("porting order"));
+    }
+    let (mut accepted, mut errors) = (Vec::new(), Vec::new());
+    for (index, entry) in entries.iter().enumerate() {
+        match examine(&world, index, entry) {
+            Ok(pair) => accepted.push(pair),
+            Err(error) => errors.push(error),
+        }
+    }
+    if let Some(error) = ApiError::all(errors) {
+        return Err(error);
+    }
+    let mut answers = Vec::new();
+    for (document, document_type) in accepted {
+        let attachment = AdditionalDocument {
+            id: world.new_id(),
+            document,
+            document_type: document_type.to_owned(),
+            created_at: world.now(),
+        };
+        answers.push(render(&world, id, &attachment));
+        if let Some(order) = world.orders.get_mut(&id) {
+            order.additional_documents.push(attachment);
+        }
+    }
+    documents::relink_order(&mut world, id);
+    data(StatusCode::CREATED, Value::Array(answers))
+}
+
+fn examine<'a>(world: &World, index: usize, entry: &'a Value) -> ApiResult<(Uuid, &'a str)> {
+    let pointer = format!("/additional_documents/{index}");
+    let document_type = entry.get("document_type").and_then(Value::as_str).unwrap_or("other");
+    if !TYPES.contains(&document_type) {
+        let detail = format!("must be one of: {}", TYPES.join(", "));
+        return Err(ApiError::at(NOT_IN_ENUM, format!("{pointer}/document_type"), detail));
+    }
+    let document = entry
+        .get("document_id")
+        .and_then(Value::as_str)
+        .ok_or_else(|| ApiError::at(MISSING, format!("{pointer}/document_id"), "is required"))?;
+    Uuid::parse_str(document)
+        .ok()
+        .filter(|id| world.documents.contains_key(id))
+        .map(|id| (id, document_type))
+        .ok_or_else(|| {
+            let detail = "there is no document with this id";
+            ApiError::at(UNKNOWN_ASSOCIATION, format!("{pointer}/document_id"), detail)
+        })
+}
+
+pub(super) async fn delete(call: ApiCall) -> ApiResult {
+    let (id, item) = (call.id("id")?, call.id("item")?);
+    let mut world = call.world();
+    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let before = order.additional_documents.len();
+    order.additional_documents.retain(|candidate| candidate.id != item);
+    if order.additional_documents.len() == before {
+        return Err(unknown("additional document"));
+    }
+    documents::relink_order(&mut world, id);
+    no_content()
+}

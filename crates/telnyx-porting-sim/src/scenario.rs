@@ -1,0 +1,180 @@
+//! Carrier scripts as a JSON file.
+
+use std::error::Error;
+use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use crate::carrier::{CarrierScript, Rejection};
+
+/// Why a scenario was not understood, and where.
+#[derive(Debug)]
+pub struct ScenarioError(String);
+
+impl fmt::Display for ScenarioError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the scenario is not valid: {}", self.0)
+    }
+}
+
+impl Error for ScenarioError {}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Script {
+    customer_reference: Option<String>,
+    phone_number: Option<String>,
+    in_process_minutes: Option<u32>,
+    submitted_minutes: Option<u32>,
+    foc_moved_by_hours: Option<u32>,
+    foc_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    rejections: Vec<ScriptedRejection>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScriptedRejection {
+    codes: Vec<String>,
+    description: Option<String>,
+    #[serde(default)]
+    by_validation: bool,
+    solved_by: Option<Solver>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Solver {
+    Confirm,
+    Nothing,
+    ChangeOf(String),
+    AfterMinutes(u32),
+}
+
+impl CarrierScript {
+    /// Reads a JSON array of scripts.
+    ///
+    /// Each names a `customer_reference` or a `phone_number`; one with neither governs every order.
+    /// `solved_by` is `"confirm"`, `"nothing"`, `{"change_of": POINTER}` or `{"after_minutes": N}`;
+    /// without it the code decides, as in [`Rejection::new`].
+    ///
+    /// ```
+    /// use telnyx_porting_sim::CarrierScript;
+    ///
+    /// let scripts = CarrierScript::read_scenario(
+    ///     r#"[{
+    ///         "customer_reference": "shop-17",
+    ///         "in_process_minutes": 30,
+    ///         "foc_moved_by_hours": 24,
+    ///         "rejections": [
+    ///             { "codes": ["PASSCODE_PIN_INVALID"] },
+    ///             { "codes": ["OTHER"], "solved_by": { "after_minutes": 90 } }
+    ///         ]
+    ///     }]"#,
+    /// )?;
+    /// assert_eq!(scripts.len(), 1);
+    /// # Ok::<(), telnyx_porting_sim::ScenarioError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the text is not JSON of this form.
+    pub fn read_scenario(json: &str) -> Result<Vec<Self>, ScenarioError> {
+        let scripts: Vec<Script> = serde_json::from_str(json).map_err(|error| ScenarioError(error.to_string()))?;
+        scripts.into_iter().enumerate().map(|(index, script)| script.build(index)).collect()
+    }
+}
+
+impl Script {
+    fn build(self, index: usize) -> Result<CarrierScript, ScenarioError> {
+        let refuse = |reason: &str| Err(ScenarioError(format!("script {index}: {reason}")));
+        let mut script = match (self.customer_reference, self.phone_number) {
+            (Some(_), Some(_)) => {
+                return refuse("customer_reference and phone_number exclude each other");
+            }
+            (Some(reference), None) => CarrierScript::for_reference(reference),
+            (None, Some(number)) => CarrierScript::for_number(number),
+            (None, None) => CarrierScript::for_every_order(),
+        };
+        if let Some(stay) = self.in_process_minutes {
+            script = script.in_process_for(minutes(stay));
+        }
+        if let Some(stay) = self.submitted_minutes {
+            script = script.submitted_for(minutes(stay));
+        }
+        if let Some(by) = self.foc_moved_by_hours {
+            script = script.moves_foc_by(minutes(by) * 60);
+        }
+        if let Some(at) = self.foc_at {
+            script = script.sets_foc_to(at);
+        }
+        for rejection in self.rejections {
+            let Some(rejection) = rejection.build() else {
+                return refuse("a rejection needs at least one code");
+            };
+            script = script.rejects(rejection);
+        }
+        Ok(script)
+    }
+}
+
+impl ScriptedRejection {
+    fn build(self) -> Option<Rejection> {
+        let mut codes = self.codes.into_iter();
+        let first = Rejection::new(codes.next()?);
+        let mut rejection = codes.fold(first, |all, code| all.and(code));
+        if let Some(description) = self.description {
+            rejection = rejection.described_as(description);
+        }
+        if self.by_validation {
+            rejection = rejection.by_validation();
+        }
+        Some(match self.solved_by {
+            None => rejection,
+            Some(Solver::Confirm) => rejection.solved_by_confirm(),
+            Some(Solver::Nothing) => rejection.never_solved(),
+            Some(Solver::ChangeOf(pointer)) => rejection.solved_by_change_of(pointer),
+            Some(Solver::AfterMinutes(time)) => rejection.solved_after(minutes(time)),
+        })
+    }
+}
+
+fn minutes(minutes: u32) -> Duration {
+    Duration::from_secs(u64::from(minutes) * 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::carrier::Solution;
+    use chrono::TimeDelta;
+
+    #[test]
+    fn a_file_becomes_scripts() {
+        let scripts = CarrierScript::read_scenario(
+            r#"[{"phone_number": "+12125550101", "submitted_minutes": 5, "rejections": [
+                {"codes": ["OTHER"], "solved_by": "nothing"},
+                {"codes": ["OTHER"], "solved_by": {"change_of": "/misc/type"}, "by_validation": true}
+            ]}]"#,
+        )
+        .unwrap();
+        assert_eq!(scripts[0].submitted, TimeDelta::minutes(5));
+        let rejections = &scripts[0].rejections;
+        assert_eq!(rejections[0].solution, Solution::Never);
+        assert!(rejections[1].by_validation);
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (text, part) in [
+            ("[{\"reference\": \"x\"}]", "unknown field"),
+            ("[{\"rejections\": [{\"codes\": []}]}]", "script 0"),
+            ("[{\"customer_reference\": \"x\", \"phone_number\": \"y\"}]", "exclude"),
+            ("[{", "EOF"),
+        ] {
+            let error = CarrierScript::read_scenario(text).unwrap_err().to_string();
+            assert!(error.contains(part), "{error}");
+        }
+    }
+}

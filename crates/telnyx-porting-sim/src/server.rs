@@ -1,0 +1,230 @@
+//! The HTTP side: routes, authentication, records and faults around every call.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Response};
+use bytes::Bytes;
+use futures::{StreamExt as _, stream};
+use http::{HeaderValue, StatusCode, header};
+
+use crate::assumptions::{
+    BODY_TOO_LARGE, MAX_BODY_BYTES, METHOD_NOT_ALLOWED, RATE_LIMITED, Refusal, UNAUTHORIZED, UNKNOWN_PATH,
+};
+use crate::calls::{CallLog, CallRecord};
+use crate::connection::ResetHandle;
+use crate::errors::ApiError;
+use crate::faults::{FaultKind, FaultPlan};
+use crate::world::World;
+use crate::{
+    comments, control, documents, events, loa, number_configurations, numbers, orders, portability, reports,
+    requirements, uk_carriers,
+};
+
+/// Everything the server, the clock and the inspection handles share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    world: Mutex<World>,
+    calls: Mutex<CallLog>,
+    faults: Mutex<FaultPlan>,
+    api_key: String,
+    origin: String,
+    strict_filters: bool,
+}
+
+impl Shared {
+    pub(crate) fn new(world: World, seed: u64, api_key: String, address: SocketAddr, strict_filters: bool) -> Self {
+        Self {
+            world: Mutex::new(world),
+            calls: Mutex::new(CallLog::default()),
+            faults: Mutex::new(FaultPlan::new(seed)),
+            api_key,
+            origin: format!("http://{address}"),
+            strict_filters,
+        }
+    }
+
+    // A panic elsewhere must not turn every later call into one.
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn calls(&self) -> MutexGuard<'_, CallLog> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn faults(&self) -> MutexGuard<'_, FaultPlan> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn api_key(&self) -> &str {
+        &self.api_key
+    }
+
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    pub(crate) fn strict_filters(&self) -> bool {
+        self.strict_filters
+    }
+}
+
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    let api = Router::new()
+        .merge(portability::routes())
+        .merge(orders::routes())
+        .merge(numbers::routes())
+        .merge(comments::routes())
+        .merge(events::routes())
+        .merge(documents::routes())
+        .merge(loa::routes())
+        .merge(number_configurations::routes())
+        .merge(reports::routes())
+        .merge(requirements::routes())
+        .merge(uk_carriers::routes());
+    Router::new()
+        .nest("/v2", api)
+        .merge(documents::storage_routes())
+        .merge(control::routes())
+        .fallback(async || ApiError::new(UNKNOWN_PATH, "There is nothing at this path"))
+        .method_not_allowed_fallback(async || {
+            ApiError::new(METHOD_NOT_ALLOWED, "This path does not support this method")
+        })
+        .layer(middleware::from_fn_with_state(Arc::clone(&shared), around_call))
+        .with_state(shared)
+}
+
+/// Wraps every call of the API: reads the body, asks the fault plan, authenticates, records.
+async fn around_call(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(connection): ConnectInfo<ResetHandle>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if control::is_own_path(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let path = parts.uri.path().strip_prefix("/v2").unwrap_or(parts.uri.path()).to_owned();
+    let verdict = shared.faults().judge(&parts.method, &path);
+    if !verdict.latency.is_zero() {
+        tokio::time::sleep(verdict.latency).await;
+    }
+    let body = match to_bytes(body, MAX_BODY_BYTES).await {
+        Ok(body) => body,
+        Err(_) => {
+            return ApiError::new(BODY_TOO_LARGE, "The request body is too large").into_response();
+        }
+    };
+    let mut record = CallRecord {
+        method: parts.method.clone(),
+        path,
+        query: parts.uri.query().unwrap_or("").to_owned(),
+        status: None,
+        content_type: header_text(&parts.headers, header::CONTENT_TYPE).map(str::to_owned),
+        authorized: parts.headers.contains_key(header::AUTHORIZATION),
+        body: body.clone(),
+    };
+
+    let response = match before_effect(verdict.kind.as_ref(), &connection) {
+        Some(response) => response,
+        None if parts.uri.path().starts_with("/v2") && !is_authorized(&shared, &parts.headers) => {
+            ApiError::new(UNAUTHORIZED, "The API key is missing or not valid").into_response()
+        }
+        None => next.run(Request::from_parts(parts, Body::from(body))).await,
+    };
+    if verdict.kind != Some(FaultKind::Reset) {
+        record.status = Some(response.status().as_u16());
+    }
+    tracing::info!(
+        method = %record.method,
+        path = %record.path,
+        status = response.status().as_u16(),
+        fault = ?verdict.kind,
+        "call"
+    );
+    shared.calls().push(record);
+    after_effect(verdict.kind.as_ref(), &connection, response).await
+}
+
+fn header_text(headers: &http::HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+fn is_authorized(shared: &Shared, headers: &http::HeaderMap) -> bool {
+    header_text(headers, header::AUTHORIZATION)
+        .and_then(|value| value.split_once(' '))
+        .is_some_and(|(scheme, key)| scheme.eq_ignore_ascii_case("bearer") && key.trim() == shared.api_key())
+}
+
+/// The answer of faults that keep a call from having any effect.
+fn before_effect(fault: Option<&FaultKind>, connection: &ResetHandle) -> Option<Response> {
+    match fault? {
+        FaultKind::Reset => {
+            connection.reset();
+            Some(StatusCode::BAD_GATEWAY.into_response())
+        }
+        FaultKind::RateLimited { retry_after } => {
+            let mut response = ApiError::new(RATE_LIMITED, "The rate limit has been reached").into_response();
+            let headers = response.headers_mut();
+            headers.insert("x-ratelimit-limit", HeaderValue::from_static("60"));
+            headers.insert("x-ratelimit-remaining", HeaderValue::from_static("0"));
+            if let Some(seconds) = retry_after {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+                headers.insert("x-ratelimit-reset", HeaderValue::from(*seconds));
+            }
+            Some(response)
+        }
+        FaultKind::Status(status) => {
+            let refusal = Refusal { status: *status, code: "10007", title: "Unexpected error" };
+            Some(ApiError::new(refusal, "An injected fault").into_response())
+        }
+        FaultKind::HtmlStatus(status) => {
+            let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_GATEWAY);
+            Some((status, gateway_page(status)).into_response())
+        }
+        FaultKind::Latency(_) | FaultKind::LostReply | FaultKind::TruncatedBody | FaultKind::HtmlBody => None,
+    }
+}
+
+/// What faults do to the answer of a call that had its effect.
+async fn after_effect(fault: Option<&FaultKind>, connection: &ResetHandle, response: Response) -> Response {
+    match fault {
+        Some(FaultKind::LostReply) => {
+            connection.reset();
+            response
+        }
+        Some(FaultKind::TruncatedBody) => truncate(response).await,
+        Some(FaultKind::HtmlBody) => {
+            let status = response.status();
+            (status, gateway_page(status)).into_response()
+        }
+        _ => response,
+    }
+}
+
+fn gateway_page(status: StatusCode) -> Html<String> {
+    Html(format!("<html><head><title>{status}</title></head><body><h1>{status}</h1></body></html>"))
+}
+
+/// Announces the whole body, sends half of it and breaks off.
+async fn truncate(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(whole) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
+    let half: Bytes = whole.slice(..whole.len() / 2);
+    let break_off = async {
+        // Lets the first half go out before the connection breaks.
+        tokio::task::yield_now().await;
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset))
+    };
+    let broken = stream::once(async { Ok(half) }).chain(stream::once(break_off));
+    Response::from_parts(parts, Body::from_stream(broken))
+}

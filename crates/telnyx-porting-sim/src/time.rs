@@ -1,0 +1,42 @@
+//! How instants are spelled on the wire. The real API is not of one mind, and neither is this one.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+/// Orders, documents, windows: whole seconds and `Z`.
+pub(crate) fn seconds(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// Events, comments: six digits and `Z`.
+pub(crate) fn micros(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Micros, true)
+}
+
+/// Payloads of older events: whole seconds and a numeric offset.
+pub(crate) fn seconds_with_offset(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+/// Reads any RFC 3339 spelling.
+pub(crate) fn parse(text: &str) -> Option<DateTime<Utc>> {
+    // A plus sign in an unescaped query arrives as a blank.
+    DateTime::parse_from_rfc3339(text)
+        .or_else(|_| DateTime::parse_from_rfc3339(&text.replace(' ', "+")))
+        .ok()
+        .map(|instant| instant.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        let instant = parse("2026-03-02T09:00:00.123456-06:00").unwrap();
+        assert_eq!(seconds(instant), "2026-03-02T15:00:00Z");
+        assert_eq!(micros(instant), "2026-03-02T15:00:00.123456Z");
+        assert_eq!(seconds_with_offset(instant), "2026-03-02T15:00:00+00:00");
+        assert_eq!(parse("2026-03-02T15:00:00 00:00"), parse("2026-03-02T15:00:00Z"));
+        assert_eq!(parse("next Tuesday"), None);
+    }
+}

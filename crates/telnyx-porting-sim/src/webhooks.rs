@@ -1,0 +1,269 @@
+//! Webhooks: who gets an event, how it is signed, and what happens when nobody answers.
+
+use std::collections::HashMap;
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::Utc;
+use ed25519_dalek::{Signer, SigningKey};
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::task::JoinHandle;
+use uuid::Uuid;
+
+use crate::assumptions::WEBHOOK_RETRIES;
+use crate::events::{DELETED, Event, MESSAGING_CHANGED, SPLIT};
+use crate::queue::Task;
+use crate::server::Shared;
+use crate::time;
+use crate::world::World;
+
+/// An answer has to come within this real time.
+const TIMEOUT: Duration = Duration::from_secs(2);
+
+/// One attempt to deliver one event to one URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct WebhookAttempt {
+    /// Id of the event.
+    pub event_id: Uuid,
+    /// Type of the event, such as `porting_order.status_changed`.
+    pub event_type: String,
+    /// Where it went.
+    pub url: String,
+    /// Counts from 1; after the third nothing more is tried.
+    pub attempt: u32,
+    /// Status of the answer; `None` when none came in time.
+    pub status: Option<u16>,
+}
+
+impl WebhookAttempt {
+    /// Whether the receiver took the event: any 2xx.
+    #[must_use]
+    pub fn is_delivered(&self) -> bool {
+        self.status.is_some_and(|status| (200..300).contains(&status))
+    }
+}
+
+/// An event on its way to a URL.
+#[derive(Debug, Clone)]
+pub(crate) struct Delivery {
+    event: Event,
+    url: String,
+    attempt: u32,
+    flat: bool,
+    organization: Uuid,
+}
+
+/// How many deliveries are on their way.
+#[derive(Debug, Default)]
+pub(crate) struct InFlight {
+    count: AtomicUsize,
+    landed: Notify,
+}
+
+impl InFlight {
+    pub(crate) async fn settled(&self) {
+        loop {
+            // Registered before the check, so that no landing in between is missed.
+            let landed = self.landed.notified();
+            if self.count.load(Ordering::Acquire) == 0 {
+                return;
+            }
+            landed.await;
+        }
+    }
+
+    fn land(&self) {
+        self.count.fetch_sub(1, Ordering::AcqRel);
+        self.landed.notify_waiters();
+    }
+}
+
+/// The sending side of webhooks.
+#[derive(Debug)]
+pub(crate) struct Webhooks {
+    key: SigningKey,
+    outbox: Option<UnboundedSender<Delivery>>,
+    account_url: Option<String>,
+    flat: bool,
+    in_flight: Arc<InFlight>,
+    waiting: HashMap<u64, Delivery>,
+    pub(crate) attempts: Vec<WebhookAttempt>,
+}
+
+impl Webhooks {
+    pub(crate) fn new(key: [u8; 32]) -> Self {
+        Self {
+            key: SigningKey::from_bytes(&key),
+            outbox: None,
+            account_url: None,
+            flat: false,
+            in_flight: Arc::default(),
+            waiting: HashMap::new(),
+            attempts: Vec::new(),
+        }
+    }
+
+    pub(crate) fn open(&mut self, outbox: UnboundedSender<Delivery>, account_url: Option<String>, flat: bool) {
+        self.outbox = Some(outbox);
+        self.account_url = account_url;
+        self.flat = flat;
+    }
+
+    pub(crate) fn public_key(&self) -> String {
+        STANDARD.encode(self.key.verifying_key().as_bytes())
+    }
+
+    pub(crate) fn in_flight(&self) -> Arc<InFlight> {
+        Arc::clone(&self.in_flight)
+    }
+
+    fn send(&self, delivery: Delivery) {
+        let Some(outbox) = &self.outbox else { return };
+        self.in_flight.count.fetch_add(1, Ordering::AcqRel);
+        if outbox.send(delivery).is_err() {
+            // The simulator is stopping.
+            self.in_flight.land();
+        }
+    }
+}
+
+/// Sends an event to the URL of its order and to that of the account.
+pub(crate) fn publish(world: &mut World, event: &Event) {
+    let order_url = world.orders.get(&event.order).and_then(|order| order.text("/webhook_url"));
+    let mut urls: Vec<String> = order_url.map(str::to_owned).into_iter().collect();
+    urls.extend(world.webhooks.account_url.clone());
+    urls.dedup();
+    let flat = world.webhooks.flat && [DELETED, MESSAGING_CHANGED].contains(&event.event_type);
+    for url in urls {
+        let event = event.clone();
+        let organization = world.user_id;
+        world.webhooks.send(Delivery { event, url, attempt: 1, flat, organization });
+    }
+}
+
+/// The wait before another attempt is over.
+pub(crate) fn retry(world: &mut World, delivery: u64) {
+    if let Some(delivery) = world.webhooks.waiting.remove(&delivery) {
+        world.webhooks.send(delivery);
+    }
+}
+
+/// Delivers what is put into the outbox, until the simulator is gone.
+pub(crate) fn deliver(shared: Weak<Shared>, mut outgoing: UnboundedReceiver<Delivery>) -> io::Result<JoinHandle<()>> {
+    let http = reqwest::Client::builder()
+        .timeout(TIMEOUT)
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        .build()
+        .map_err(io::Error::other)?;
+    Ok(tokio::spawn(async move {
+        while let Some(delivery) = outgoing.recv().await {
+            // A slow receiver must not hold up the others.
+            tokio::spawn(attempt(shared.clone(), http.clone(), delivery));
+        }
+    }))
+}
+
+async fn attempt(shared: Weak<Shared>, http: reqwest::Client, delivery: Delivery) {
+    let Some(request) = shared.upgrade().map(|shared| signed(&shared, &http, &delivery)) else {
+        return;
+    };
+    let status = request.send().await.ok().map(|response| response.status().as_u16());
+    let Some(shared) = shared.upgrade() else {
+        return;
+    };
+    let mut world = shared.world();
+    land(&mut world, delivery, status);
+}
+
+fn signed(shared: &Shared, http: &reqwest::Client, delivery: &Delivery) -> reqwest::RequestBuilder {
+    let body = delivery.body().to_string();
+    // Receivers compare with their own clock, so virtual time will not do.
+    let timestamp = Utc::now().timestamp().to_string();
+    let message = format!("{timestamp}|{body}");
+    let signature = shared.world().webhooks.key.sign(message.as_bytes());
+    http.post(&delivery.url)
+        .header("content-type", "application/json")
+        .header("telnyx-signature-ed25519", STANDARD.encode(signature.to_bytes()))
+        .header("telnyx-timestamp", timestamp)
+        .body(body)
+}
+
+fn land(world: &mut World, mut delivery: Delivery, status: Option<u16>) {
+    let attempt = WebhookAttempt {
+        event_id: delivery.event.id,
+        event_type: delivery.event.event_type.to_owned(),
+        url: delivery.url.clone(),
+        attempt: delivery.attempt,
+        status,
+    };
+    let wait = WEBHOOK_RETRIES.get(delivery.attempt as usize - 1);
+    if let Some(wait) = wait.filter(|_| !attempt.is_delivered()) {
+        delivery.attempt += 1;
+        // Not an id of the world: those must not depend on when a receiver answers.
+        let id = world.webhooks.attempts.len() as u64;
+        world.webhooks.waiting.insert(id, delivery);
+        world.schedule_in(*wait, Task::WebhookRetry { delivery: id });
+    }
+    tracing::info!(event = %attempt.event_type, attempt = attempt.attempt, ?status, "webhook");
+    world.webhooks.attempts.push(attempt);
+    world.webhooks.in_flight.land();
+}
+
+impl Delivery {
+    /// The payload as deliveries have it: some members only show up in the event history.
+    fn payload(&self) -> Option<Value> {
+        let mut payload = self.event.payload.clone();
+        let object = payload.as_mut().and_then(Value::as_object_mut);
+        if let Some(object) = object {
+            match self.event.event_type {
+                SPLIT => drop(object.remove("porting_phone_numbers")),
+                DELETED => {
+                    object.retain(|name, _| !["record_type", "created_at", "updated_at"].contains(&name.as_str()))
+                }
+                MESSAGING_CHANGED => {
+                    let messaging = object.get_mut("messaging").and_then(Value::as_object_mut);
+                    if let Some(messaging) = messaging {
+                        messaging.remove("messaging_port_completed");
+                    }
+                }
+                _ => {}
+            }
+        }
+        payload
+    }
+
+    fn body(&self) -> Value {
+        let event = &self.event;
+        let occurred_at = time::micros(event.created_at);
+        let payload = self.payload();
+        if self.flat {
+            return json!({
+                "event_type": event.event_type,
+                "format": "v2",
+                "id": event.id,
+                "occurred_at": occurred_at,
+                "organization_id": self.organization,
+                "payload": payload,
+                "urls": [self.url],
+            });
+        }
+        json!({
+            "data": {
+                "event_type": event.event_type,
+                "id": event.id,
+                "occurred_at": occurred_at,
+                "payload": payload,
+                "record_type": "event",
+            },
+            "meta": { "attempt": self.attempt, "delivered_to": self.url },
+        })
+    }
+}

@@ -1,0 +1,182 @@
+//! The simulated world: what exists, what time it is, what will happen next.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use indexmap::IndexMap;
+use uuid::Uuid;
+
+use crate::carrier::CarrierScript;
+use crate::comments::Comment;
+use crate::documents::{self, Document, DocumentLink};
+use crate::events::Event;
+use crate::loa::LoaConfiguration;
+use crate::number_configurations::NumberConfiguration;
+use crate::orders::{self, Order};
+use crate::queue::{Queue, Task};
+use crate::reports::Report;
+use crate::requirements::groups::RequirementGroup;
+use crate::webhooks::Webhooks;
+
+/// The whole state behind one simulator. Maps keep the order of creation.
+#[derive(Debug)]
+pub(crate) struct World {
+    now: DateTime<Utc>,
+    queue: Queue,
+    rng: fastrand::Rng,
+    scripts: Vec<CarrierScript>,
+    pub(crate) user_id: Uuid,
+    pub(crate) orders: IndexMap<Uuid, Order>,
+    /// Which open order holds a phone number.
+    pub(crate) open_numbers: HashMap<String, Uuid>,
+    /// The support key shared by the orders of one create call, once the first is confirmed.
+    pub(crate) parent_keys: HashMap<Uuid, String>,
+    pub(crate) comments: Vec<Comment>,
+    pub(crate) documents: IndexMap<Uuid, Document>,
+    /// Links to documents by the resource that uses them.
+    pub(crate) links: HashMap<Uuid, Vec<DocumentLink>>,
+    /// Document and expiry by the token in a download link.
+    pub(crate) download_links: HashMap<String, (Uuid, DateTime<Utc>)>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) webhooks: Webhooks,
+    pub(crate) number_configurations: IndexMap<Uuid, NumberConfiguration>,
+    pub(crate) loa_configurations: IndexMap<Uuid, LoaConfiguration>,
+    pub(crate) reports: IndexMap<Uuid, Report>,
+    pub(crate) requirement_groups: IndexMap<Uuid, RequirementGroup>,
+}
+
+impl World {
+    pub(crate) fn new(start: DateTime<Utc>, seed: u64) -> Self {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let user_id = random_id(&mut rng);
+        let mut webhook_key = [0; 32];
+        rng.fill(&mut webhook_key);
+        Self {
+            now: start.min(last_instant()),
+            queue: Queue::default(),
+            rng,
+            scripts: Vec::new(),
+            user_id,
+            orders: IndexMap::new(),
+            open_numbers: HashMap::new(),
+            parent_keys: HashMap::new(),
+            comments: Vec::new(),
+            documents: IndexMap::new(),
+            links: HashMap::new(),
+            download_links: HashMap::new(),
+            events: Vec::new(),
+            webhooks: Webhooks::new(webhook_key),
+            number_configurations: IndexMap::new(),
+            loa_configurations: IndexMap::new(),
+            reports: IndexMap::new(),
+            requirement_groups: IndexMap::new(),
+        }
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// A fresh id, reproducible from the seed.
+    pub(crate) fn new_id(&mut self) -> Uuid {
+        random_id(&mut self.rng)
+    }
+
+    /// A fresh legacy key such as `sr_1f03ac`.
+    pub(crate) fn new_key(&mut self, prefix: &str) -> String {
+        format!("{prefix}_{:06x}", self.rng.u32(..0x0100_0000))
+    }
+
+    /// A fresh opaque secret.
+    pub(crate) fn new_secret(&mut self) -> [u8; 32] {
+        let mut secret = [0; 32];
+        self.rng.fill(&mut secret);
+        secret
+    }
+
+    pub(crate) fn add_script(&mut self, script: CarrierScript) {
+        self.scripts.push(script);
+    }
+
+    pub(crate) fn script_for(&self, order: &Order) -> CarrierScript {
+        let numbers = order.numbers.iter().map(|number| number.phone_number.as_str());
+        CarrierScript::choose(&self.scripts, order.text("/customer_reference"), numbers)
+    }
+
+    pub(crate) fn schedule_in(&mut self, delay: TimeDelta, task: Task) {
+        let at = self.now.checked_add_signed(delay).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        self.queue.schedule(at, task);
+    }
+
+    pub(crate) fn schedule_at(&mut self, at: DateTime<Utc>, task: Task) {
+        self.queue.schedule(at.max(self.now), task);
+    }
+
+    /// Moves time and lets everything happen that falls due on the way.
+    pub(crate) fn advance_to(&mut self, target: DateTime<Utc>) {
+        let target = target.min(last_instant());
+        while let Some((at, task)) = self.queue.pop_due(target) {
+            self.now = self.now.max(at);
+            self.run(task);
+        }
+        self.now = self.now.max(target);
+    }
+
+    /// Moves time until no order and no document has a step ahead of it.
+    pub(crate) fn run_until_idle(&mut self) {
+        while let Some(at) = self.queue.next_due_while_busy() {
+            if at > last_instant() {
+                return;
+            }
+            self.advance_to(at);
+        }
+    }
+
+    fn run(&mut self, task: Task) {
+        match task {
+            Task::OrderStep { order, epoch } => orders::lifecycle::step(self, order, epoch),
+            Task::ExceptionTimeout { order, epoch } => {
+                orders::lifecycle::exception_timeout(self, order, epoch);
+            }
+            Task::MessagingStep { order } => orders::lifecycle::messaging_step(self, order),
+            Task::IdentityCheck { order, action } => {
+                orders::action_requirements::complete(self, order, action);
+            }
+            Task::Report { report } => crate::reports::complete(self, report),
+            Task::GroupApproval { group } => crate::requirements::groups::approve(self, group),
+            Task::WebhookRetry { delivery } => crate::webhooks::retry(self, delivery),
+            Task::DraftSweep { order } => orders::lifecycle::sweep_draft(self, order),
+            Task::DocumentScan { document } => documents::finish_scan(self, document),
+            Task::DocumentSweep { document } => documents::sweep(self, document),
+            Task::SharingTokenExpiry { order } => {
+                crate::events::record(self, order, crate::events::SHARING_TOKEN_EXPIRED, None);
+            }
+        }
+    }
+
+    /// How many orders share their customer reference with an order of an earlier create call.
+    pub(crate) fn doubled_orders(&self) -> usize {
+        let mut first_batch: HashMap<&str, Uuid> = HashMap::new();
+        let mut doubled = HashSet::new();
+        for order in self.orders.values() {
+            let Some(reference) = order.text("/customer_reference") else {
+                continue;
+            };
+            if *first_batch.entry(reference).or_insert(order.batch) != order.batch {
+                doubled.insert(order.id);
+            }
+        }
+        doubled.len()
+    }
+}
+
+/// Where virtual time ends: the last year that RFC 3339 can write, far from where dates overflow.
+pub(crate) fn last_instant() -> DateTime<Utc> {
+    DateTime::from_timestamp(253_370_764_800, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+fn random_id(rng: &mut fastrand::Rng) -> Uuid {
+    let mut bytes = [0; 16];
+    rng.fill(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}

@@ -1,0 +1,120 @@
+//! Signed webhooks to a receiver in the same process.
+
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+mod common;
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::post;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use common::Api;
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde_json::{Value, json};
+use telnyx_porting_sim::Simulator;
+
+/// What arrived, and the statuses to answer with (then 200).
+#[derive(Default)]
+struct Inbox {
+    received: Vec<(HeaderMap, String)>,
+    answers: Vec<u16>,
+}
+
+type Shared = Arc<Mutex<Inbox>>;
+
+async fn receive(State(inbox): State<Shared>, headers: HeaderMap, body: String) -> StatusCode {
+    let mut inbox = inbox.lock().unwrap();
+    inbox.received.push((headers, body));
+    let status = if inbox.answers.is_empty() { 200 } else { inbox.answers.remove(0) };
+    StatusCode::from_u16(status).unwrap()
+}
+
+/// A receiver on a port of its own; its URL and what it got.
+async fn receiver(answers: &[u16]) -> (String, Shared) {
+    let inbox: Shared = Arc::new(Mutex::new(Inbox { answers: answers.to_vec(), ..Inbox::default() }));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/hook", listener.local_addr().unwrap());
+    let app = Router::new().route("/hook", post(receive)).with_state(Arc::clone(&inbox));
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    (url, inbox)
+}
+
+fn bodies(inbox: &Shared) -> Vec<Value> {
+    let inbox = inbox.lock().unwrap();
+    inbox.received.iter().map(|(_, body)| serde_json::from_str(body).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn status_changes_arrive_signed() {
+    let (url, inbox) = receiver(&[]).await;
+    let api = Api::start().await;
+    let id = &api.create(&["+12125550101"]).await[0];
+    api.patch(&format!("/porting_orders/{id}"), json!({ "webhook_url": url })).await;
+    api.confirm(id).await;
+    api.sim.settle_webhooks().await;
+    let body = &bodies(&inbox)[0];
+    assert_eq!(body["data"]["event_type"], "porting_order.status_changed");
+    assert_eq!(body["data"]["payload"]["status"]["value"], "in-process");
+    assert_eq!(body["data"]["payload"]["id"], json!(id));
+    assert_eq!(body["meta"], json!({ "attempt": 1, "delivered_to": url }));
+    assert_eq!(body["data"]["id"], api.sim.events()[0]["id"]);
+
+    let (headers, text) = inbox.lock().unwrap().received[0].clone();
+    let key: [u8; 32] = STANDARD.decode(api.sim.webhook_public_key()).unwrap().try_into().unwrap();
+    let key = VerifyingKey::from_bytes(&key).unwrap();
+    let signature = STANDARD.decode(&headers["telnyx-signature-ed25519"]).unwrap();
+    let signature = Signature::from_slice(&signature).unwrap();
+    let timestamp = headers["telnyx-timestamp"].to_str().unwrap();
+    key.verify_strict(format!("{timestamp}|{text}").as_bytes(), &signature).unwrap();
+    assert!(key.verify_strict(text.as_bytes(), &signature).is_err());
+}
+
+#[tokio::test]
+async fn failures_are_retried_twice() {
+    let (url, inbox) = receiver(&[500, 302, 503]).await;
+    let api = Api::with(Simulator::builder().webhook_url(&url)).await;
+    let id = &api.create(&["+12125550101"]).await[0];
+    api.post(&format!("/porting_orders/{id}/comments"), json!({ "body": "Hello" })).await;
+    for _ in 0..4 {
+        api.sim.settle_webhooks().await;
+        api.sim.clock().advance(Duration::from_secs(5));
+    }
+    let attempts: Vec<_> = api.sim.webhook_attempts().iter().map(|attempt| (attempt.attempt, attempt.status)).collect();
+    assert_eq!(attempts, [(1, Some(500)), (2, Some(302)), (3, Some(503))]);
+    let found: Vec<Value> = bodies(&inbox).iter().map(|body| body["meta"]["attempt"].clone()).collect();
+    assert_eq!(found, [1, 2, 3]);
+}
+
+#[tokio::test]
+async fn republishing_repeats_the_event() {
+    let (url, inbox) = receiver(&[]).await;
+    let api = Api::with(Simulator::builder().webhook_url(&url).flat_webhooks(true)).await;
+    let id = &api.create(&["+12125550101"]).await[0];
+    api.delete(&format!("/porting_orders/{id}")).await;
+    api.sim.settle_webhooks().await;
+    let event = api.sim.events()[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(api.act(&format!("/porting/events/{event}/republish")).await, (204, Value::Null));
+    api.sim.settle_webhooks().await;
+    let bodies = bodies(&inbox);
+    assert_eq!(bodies.len(), 2);
+    assert_eq!(bodies[0], bodies[1]);
+    assert_eq!(bodies[0]["id"], json!(event));
+    assert_eq!(bodies[0]["payload"]["id"], json!(id));
+    assert!(bodies[0].get("data").is_none());
+    assert_eq!(api.sim.events().len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_listening_is_no_harm() {
+    let api = Api::with(Simulator::builder().webhook_url("http://127.0.0.1:1/")).await;
+    let id = &api.create(&["+12125550101"]).await[0];
+    api.confirm(id).await;
+    api.sim.settle_webhooks().await;
+    assert_eq!(api.sim.webhook_attempts()[0].status, None);
+    assert!(!api.sim.webhook_attempts()[0].is_delivered());
+}
