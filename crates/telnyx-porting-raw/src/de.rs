@@ -61,9 +61,9 @@ pub(crate) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Resul
     Ok(Option::<Text>::deserialize(deserializer)?.map(|text| text.0))
 }
 
+/// Null is an empty list, and a null in a list is nothing.
 pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let texts = Option::<Vec<Text>>::deserialize(deserializer)?.unwrap_or_default();
-    Ok(texts.into_iter().map(|text| text.0).collect())
+    Ok(list::<D, Text>(deserializer)?.into_iter().map(|text| text.0).collect())
 }
 
 /// An integer, or a text or float that is one.
@@ -159,13 +159,14 @@ where
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
-/// Null is an empty list.
+/// Null is an empty list, and a null in a list is nothing.
 pub(crate) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    or_default(deserializer)
+    let list: Vec<Option<T>> = or_default(deserializer)?;
+    Ok(list.into_iter().flatten().collect())
 }
 
 /// A list, or one object that stands for a list of one. Null is an error: an answer without its data must not look
@@ -240,6 +241,12 @@ mod tests {
 
     fn read<T>(value: Value, decode: impl FnOnce(Value) -> Result<T, serde_json::Error>) -> Result<T, String> {
         decode(value).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn null_in_a_list_is_nothing() {
+        let mut json = serde_json::Deserializer::from_str(r#"["a",null,7]"#);
+        assert_eq!(texts(&mut json).unwrap(), ["a", "7"]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use syn::{File, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, Type};
 
 use super::facts::Facts;
 
+mod client;
 mod docs;
 pub(crate) use docs::escape;
 mod ids;
@@ -36,6 +37,7 @@ pub(crate) struct Code {
 /// All passes. `update_types` maps each type made for PATCH bodies to the component it was made from.
 pub(crate) fn run(file: File, facts: &Facts, update_types: &BTreeMap<String, String>) -> Result<Code> {
     let mut code = take_apart(file, facts)?;
+    client::run(&mut code);
     models::run(&mut code, facts, update_types)?;
     lenient::run(&mut code, update_types);
     redact::run(&mut code, facts, update_types);
