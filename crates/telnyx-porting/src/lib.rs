@@ -79,6 +79,7 @@
 //! | `order-file` | port requests from TOML, YAML and JSON; number lists from CSV |
 //! | `csv` | rows of CSV reports |
 //! | `schemars` | JSON Schema of port requests and models |
+//! | `blocking` | waiting for calls from code that is not async |
 //!
 //! # What it costs
 //!
@@ -96,6 +97,8 @@ pub mod activation_jobs;
 pub mod additional_documents;
 mod api_key;
 pub mod associated_phone_numbers;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod client;
 mod clock;
 pub mod comments;
