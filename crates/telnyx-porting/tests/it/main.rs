@@ -16,6 +16,7 @@ mod phone_number_blocks;
 mod phone_number_configurations;
 mod phone_number_extensions;
 mod portability_checks;
+mod porting_orders;
 mod porting_phone_numbers;
 mod reports;
 mod requirements;

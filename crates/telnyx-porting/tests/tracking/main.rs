@@ -17,7 +17,6 @@ struct SimulatedClock {
     start: DateTime<Utc>,
 }
 
-
 impl Clock for SimulatedClock {
     fn now(&self) -> DateTime<Utc> {
         self.sim.now()
