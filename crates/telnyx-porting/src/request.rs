@@ -78,7 +78,7 @@ impl<R: raw::Request> Request<R> {
         match self.raw.send_through(&through).await {
             Ok(answer) => {
                 let (status, headers) = (answer.status(), answer.headers().clone());
-                let attempts = record.seen().attempts;
+                let attempts = record.attempts();
                 Ok(Reply { value: answer.into_inner(), status, headers, attempts })
             }
             Err(error) => Err(error::from_raw::<R>(error, &record).await),
@@ -111,16 +111,7 @@ impl<R: raw::Request> fmt::Debug for Request<R> {
 macro_rules! request {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident($raw:ident) => $answer:ty, $convert:expr;
-    ) => {
-        $crate::request::request! {
-            $(#[$meta])*
-            pub struct $name($raw) => $answer, $convert, settle |_, error| async move { Err(error) };
-        }
-    };
-    (
-        $(#[$meta:meta])*
-        pub struct $name:ident($raw:ident) => $answer:ty, $convert:expr, settle $settle:expr;
+        pub struct $name:ident($raw:ident) => $answer:ty, $convert:expr $(, settle $settle:expr)?;
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
@@ -143,11 +134,7 @@ macro_rules! request {
             ///
             /// As [`send`](Self::send).
             pub async fn send_for_reply(self) -> $crate::Result<$crate::Reply<$answer>> {
-                let request = self.0.clone();
-                match self.0.send().await {
-                    Ok(reply) => Ok(reply.map($convert)),
-                    Err(error) => $crate::request::settle(request, error, $settle).await,
-                }
+                $crate::request::answer!(self.0, $convert $(, $settle)?)
             }
 
             $crate::request::call_options!();
@@ -155,6 +142,21 @@ macro_rules! request {
     };
 }
 pub(crate) use request;
+
+/// Sends a request and converts its answer.
+macro_rules! answer {
+    ($request:expr, $convert:expr) => {
+        Ok($request.send().await?.map($convert))
+    };
+    ($request:expr, $convert:expr, $settle:expr) => {{
+        let request = $request.clone();
+        match $request.send().await {
+            Ok(reply) => Ok(reply.map($convert)),
+            Err(error) => $crate::request::settle(request, error, $settle).await,
+        }
+    }};
+}
+pub(crate) use answer;
 
 /// Options that every request type has.
 macro_rules! call_options {

@@ -85,6 +85,10 @@ impl fmt::Display for Failure {
 }
 
 impl Record {
+    pub(crate) fn attempts(&self) -> u32 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).attempts
+    }
+
     pub(crate) fn seen(&self) -> Seen {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -137,7 +141,9 @@ impl Transport for Call {
             http.request.resend_count = field::Empty,
             error.type = field::Empty,
         );
-        Box::pin(self.attempts(http, request, operation).instrument(span))
+        let attempts = self.attempts(http, request, operation);
+        // Nobody listens most of the time; then entering the span at every poll is saved.
+        if span.is_disabled() { Box::pin(attempts) } else { Box::pin(attempts.instrument(span)) }
     }
 }
 
@@ -171,7 +177,7 @@ impl Call {
                 seen.forget_answer();
             });
             let time_left = policy.time_budget().saturating_sub(now.saturating_sub(started));
-            let outcome = self.attempt(http, this, operation, time_left).await;
+            let outcome = self.attempt(http, this, &request, operation, time_left).await;
 
             let verdict = self.judge(&outcome, operation);
             let spent = shared.clock.elapsed().saturating_sub(started);
@@ -212,6 +218,9 @@ impl Call {
             Attempt::Answer { response, hopeless } => (response, *hopeless),
         };
         let status = response.status();
+        if status.is_success() {
+            return Verdict { repeat: false, unclear: false, wish: None };
+        }
         let unclear = status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT;
         let limited = status == StatusCode::TOO_MANY_REQUESTS;
         let forbidden = response.headers().get("x-should-retry").is_some_and(|value| value == "false");
@@ -253,12 +262,13 @@ impl Call {
         &self,
         http: &reqwest::Client,
         request: Request,
+        template: &Request,
         operation: &'static Operation,
         time_left: Duration,
     ) -> Attempt {
         // Runs until the last byte of the body, so an answer that trickles in does not go on for ever.
         let mut limit = pin!(tokio::time::sleep(self.options.timeout.unwrap_or(self.shared.timeout).min(time_left)));
-        let response = match within(limit.as_mut(), self.follow(http, request, operation)).await {
+        let response = match within(limit.as_mut(), self.follow(http, request, template, operation)).await {
             Some(Ok(response)) => response,
             Some(Err(error)) => {
                 let failure = failure_of(&error);
@@ -275,15 +285,18 @@ impl Call {
     }
 
     /// Sends, and follows redirects of reads. The key goes to the host it belongs to and to no other.
+    /// `template` is the request again, for the next hop.
     async fn follow(
         &self,
         http: &reqwest::Client,
         request: Request,
+        template: &Request,
         operation: &'static Operation,
     ) -> reqwest::Result<Response> {
-        let template = if operation.method == "GET" { request.try_clone() } else { None };
         let mut response = http.execute(request).await?;
-        let Some(template) = template else { return Ok(response) };
+        if operation.method != "GET" {
+            return Ok(response);
+        }
         let mut from = template.url().clone();
         for _ in 0..MAX_REDIRECTS {
             let Some(target) = redirect_target(&response, &from) else { break };
