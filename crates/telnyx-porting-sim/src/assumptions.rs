@@ -19,6 +19,7 @@ const fn refusal(status: u16, code: &'static str, title: &'static str) -> Refusa
 
 // Transport.
 pub(crate) const UNAUTHORIZED: Refusal = refusal(401, "10009", "Authentication failed");
+pub(crate) const FORBIDDEN: Refusal = refusal(403, "10010", "Authorization failed");
 pub(crate) const UNKNOWN_ID: Refusal = refusal(404, "10005", "Resource not found");
 pub(crate) const UNKNOWN_PATH: Refusal = refusal(404, "10005", "Resource not found");
 pub(crate) const METHOD_NOT_ALLOWED: Refusal = refusal(405, "10030", "Method not allowed");
@@ -26,6 +27,7 @@ pub(crate) const BODY_TOO_LARGE: Refusal = refusal(413, "10033", "Request too la
 pub(crate) const WRONG_CONTENT_TYPE: Refusal = refusal(415, "10029", "Unsupported content type");
 pub(crate) const INVALID_JSON: Refusal = refusal(400, "10023", "Invalid JSON");
 pub(crate) const INVALID_MULTIPART: Refusal = refusal(400, "10015", "Bad request");
+pub(crate) const UNEXPECTED: Refusal = refusal(500, "10007", "Unexpected error");
 pub(crate) const RATE_LIMITED: Refusal = refusal(429, "10011", "Too many requests");
 
 // Shape of bodies and queries.
@@ -48,6 +50,10 @@ pub(crate) const TOO_MANY_LOOKUPS: Refusal = refusal(422, "80401", "Too many pho
 pub(crate) const INCOMPLETE_ORDER: Refusal = refusal(422, "10004", "Missing required parameter");
 pub(crate) const UNPROCESSABLE: Refusal = refusal(422, "10027", "Unprocessable entity");
 pub(crate) const FOC_OUTSIDE_WINDOWS: Refusal = refusal(422, "80018", "Invalid FOC date");
+// Live validation of FastPort orders: that `confirm` can fail at once is published, the codes are assumed.
+pub(crate) const LIVE_CUSTOMER_RECORD: Refusal = refusal(422, "80016", "Customer service record not found");
+pub(crate) const LIVE_SERVICE_ADDRESS: Refusal = refusal(422, "80014", "Service address mismatch");
+pub(crate) const LIVE_PASSCODE: Refusal = refusal(422, "80005", "Invalid passcode or PIN");
 pub(crate) const GROUP_WITH_VALUES: Refusal = refusal(422, "10015", "Bad request");
 pub(crate) const UNKNOWN_ASSOCIATION: Refusal = refusal(422, "10017", "Associated resource not found");
 
@@ -82,6 +88,10 @@ pub(crate) const CANCEL_CUTOFF: TimeDelta = TimeDelta::hours(48);
 pub(crate) const CANCEL_REVIEW: TimeDelta = TimeDelta::hours(24);
 /// How long numbers take to go live once activation began.
 pub(crate) const ACTIVATION_TIME: TimeDelta = TimeDelta::minutes(30);
+/// How long the desk takes when activation failed and no field of the order helps.
+pub(crate) const ACTIVATION_REPAIR: TimeDelta = TimeDelta::hours(24);
+/// How long the desk takes when messaging failed.
+pub(crate) const MESSAGING_REPAIR: TimeDelta = TimeDelta::hours(72);
 /// How long messaging takes to follow the voice side.
 pub(crate) const MESSAGING_TIME: TimeDelta = TimeDelta::minutes(10);
 /// How long the person takes for an identity check.
@@ -92,10 +102,23 @@ pub(crate) const REPORT_TIME: TimeDelta = TimeDelta::minutes(1);
 pub(crate) const GROUP_APPROVAL_TIME: TimeDelta = TimeDelta::hours(24);
 /// Waits before the second and third attempt to deliver a webhook, in virtual time.
 pub(crate) const WEBHOOK_RETRIES: [TimeDelta; 2] = [TimeDelta::seconds(1), TimeDelta::seconds(5)];
+/// How long a delivery waits to be overtaken by another one.
+pub(crate) const REORDER_PATIENCE: TimeDelta = TimeDelta::minutes(1);
 /// A corrected order goes back to the losing carrier after this time.
 pub(crate) const RESUBMIT_TIME: TimeDelta = TimeDelta::hours(4);
 /// The losing carrier needs at least this long when the requested date has gone by.
 pub(crate) const FOC_LEAD: TimeDelta = TimeDelta::hours(36);
+/// What the holder of a sharing token may do. That the token goes where the API key would
+/// (`Authorization: Bearer TOKEN`) is assumed, and so is this list; paths must name the shared order or
+/// a document that it uses, and a PATCH may set `documents.loa` and nothing else.
+pub(crate) const SHARED_FOR_READING: &[(&str, &str)] = &[
+    ("GET", "/porting_orders/{id}/loa_template"),
+    ("GET", "/porting_orders/{id}/additional_documents"),
+    ("GET", "/documents/{id}"),
+    ("GET", "/documents/{id}/download"),
+];
+/// What the permission to update adds.
+pub(crate) const SHARED_FOR_UPDATING: &[(&str, &str)] = &[("POST", "/documents"), ("PATCH", "/porting_orders/{id}")];
 /// Longest life of a sharing token, in seconds.
 pub(crate) const MAX_SHARING_SECONDS: i64 = 172_800;
 

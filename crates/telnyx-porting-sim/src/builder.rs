@@ -15,7 +15,7 @@ use crate::connection::{ResetHandle, ResettableListener};
 use crate::faults::Fault;
 use crate::server::{self, Shared};
 use crate::simulator::Simulator;
-use crate::webhooks;
+use crate::webhooks::{self, WebhookFault};
 use crate::world::World;
 
 /// Settings of a [`Simulator`]; get one from [`Simulator::builder`].
@@ -29,6 +29,7 @@ pub struct Builder {
     strict_filters: bool,
     scripts: Vec<CarrierScript>,
     faults: Vec<Fault>,
+    webhook_faults: Vec<WebhookFault>,
     webhook_url: Option<String>,
     flat_webhooks: bool,
 }
@@ -56,6 +57,7 @@ impl Default for Builder {
             strict_filters: false,
             scripts: Vec::new(),
             faults: Vec::new(),
+            webhook_faults: Vec::new(),
             webhook_url: None,
             flat_webhooks: false,
         }
@@ -93,8 +95,8 @@ impl Builder {
         self
     }
 
-    /// Seeds ids, support keys and fault probabilities: the same seed and the same calls give the same
-    /// answers.
+    /// Seeds ids, support keys and the probabilities of faults, of calls and webhooks alike: the same
+    /// seed and the same calls give the same answers.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
@@ -116,6 +118,12 @@ impl Builder {
     /// Injects a fault from the start; see [`Fault`].
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
+        self
+    }
+
+    /// Injects a fault of webhooks from the start; see [`WebhookFault`].
+    pub fn webhook_fault(mut self, fault: WebhookFault) -> Self {
+        self.webhook_faults.push(fault);
         self
     }
 
@@ -149,6 +157,9 @@ impl Builder {
         }
         let (outbox, outgoing) = mpsc::unbounded_channel();
         world.webhooks.open(outbox, self.webhook_url, self.flat_webhooks);
+        for fault in self.webhook_faults {
+            world.webhooks.inject(fault);
+        }
         let api_key = self.api_key.unwrap_or_else(|| format!("KEYSIM{:016X}", self.seed));
         let shared = Arc::new(Shared::new(world, self.seed, api_key, address, self.strict_filters));
         for fault in self.faults {

@@ -8,14 +8,18 @@ use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::response::IntoResponse;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{BODY_TOO_LARGE, INVALID_JSON, MISSING, UNKNOWN_ID, WRONG_CONTENT_TYPE, WRONG_TYPE};
+use crate::assumptions::{
+    BODY_TOO_LARGE, INVALID_JSON, MISSING, UNEXPECTED, UNKNOWN_ID, WRONG_CONTENT_TYPE, WRONG_TYPE,
+};
 use crate::errors::{ApiError, ApiResult};
 use crate::faults::Fault;
 use crate::query::Query;
 use crate::server::Shared;
+use crate::sharing::Caller;
 use crate::world::World;
 
 /// A JSON object.
@@ -26,6 +30,7 @@ pub(crate) type Object = Map<String, Value>;
 pub(crate) struct ApiCall {
     shared: Arc<Shared>,
     params: Vec<(String, String)>,
+    pub(crate) caller: Caller,
     pub(crate) query: Query,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -48,6 +53,7 @@ impl FromRequest<Arc<Shared>> for ApiCall {
         Ok(Self {
             shared: Arc::clone(shared),
             params,
+            caller: parts.extensions.remove().unwrap_or(Caller::Account),
             query: Query::parse(parts.uri.query().unwrap_or("")),
             headers: parts.headers,
             body,
@@ -67,6 +73,7 @@ impl ApiCall {
 
     pub(crate) fn clear_faults(&self) {
         self.shared.faults().clear();
+        self.world().webhooks.clear_faults();
     }
 
     /// Scheme, host and port of this server, for links in answers.
@@ -144,6 +151,18 @@ pub(crate) fn optional_text<'a>(body: &'a Object, name: &str) -> ApiResult<Optio
         Some(Value::String(text)) => Ok(Some(text)),
         Some(_) => Err(ApiError::at(WRONG_TYPE, format!("/{name}"), "must be a string")),
     }
+}
+
+/// The envelope of an answer that is written as it stands.
+#[derive(Debug, Serialize)]
+pub(crate) struct Data<T> {
+    pub(crate) data: T,
+}
+
+/// Writes an answer straight into bytes.
+pub(crate) fn written(status: StatusCode, body: &impl Serialize) -> ApiResult {
+    let bytes = serde_json::to_vec(body).map_err(|_| ApiError::new(UNEXPECTED, "The answer cannot be written"))?;
+    Ok((status, [(header::CONTENT_TYPE, "application/json")], bytes).into_response())
 }
 
 pub(crate) fn data(status: StatusCode, data: Value) -> ApiResult {

@@ -7,6 +7,8 @@ use http::Method;
 
 /// Calls kept; older ones are forgotten so that a long-running server does not grow without end.
 const KEPT: usize = 50_000;
+/// Bytes of bodies kept; beyond them the oldest bodies are forgotten.
+const KEPT_BYTES: usize = 16 * 1024 * 1024;
 
 /// One HTTP call as the simulator saw it. The `Authorization` header is never kept.
 #[derive(Clone)]
@@ -25,7 +27,8 @@ pub struct CallRecord {
     pub content_type: Option<String>,
     /// Whether the call carried an `Authorization` header.
     pub authorized: bool,
-    /// The request body.
+    /// The request body. The simulator keeps 16 MiB of bodies: of older calls it is empty, while the
+    /// latest call always has its own.
     pub body: Bytes,
 }
 
@@ -71,32 +74,70 @@ pub(crate) fn path_matches(pattern: &str, path: &str) -> bool {
 
 /// The most recent calls, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct CallLog(VecDeque<CallRecord>);
+pub(crate) struct CallLog {
+    calls: VecDeque<CallRecord>,
+    /// Bytes of all bodies held.
+    bytes: usize,
+    /// How many of the oldest calls have lost their body.
+    emptied: usize,
+}
 
 impl CallLog {
     pub(crate) fn push(&mut self, call: CallRecord) {
-        if self.0.len() == KEPT {
-            self.0.pop_front();
+        if self.calls.len() == KEPT {
+            let oldest = self.calls.pop_front();
+            self.bytes -= oldest.map_or(0, |call| call.body.len());
+            self.emptied = self.emptied.saturating_sub(1);
         }
-        self.0.push_back(call);
+        self.bytes += call.body.len();
+        self.calls.push_back(call);
+        while self.bytes > KEPT_BYTES && self.emptied + 1 < self.calls.len() {
+            let Some(oldest) = self.calls.get_mut(self.emptied) else { break };
+            self.bytes -= std::mem::take(&mut oldest.body).len();
+            self.emptied += 1;
+        }
     }
 
     pub(crate) fn all(&self) -> Vec<CallRecord> {
-        self.0.iter().cloned().collect()
+        self.calls.iter().cloned().collect()
     }
 
     pub(crate) fn count(&self, method: &str, pattern: &str) -> usize {
-        self.0.iter().filter(|call| call.is(method, pattern)).count()
+        self.calls.iter().filter(|call| call.is(method, pattern)).count()
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::path_matches;
+    use super::*;
+
+    #[test]
+    fn old_bodies_are_forgotten_before_calls_are() {
+        let call = |path: &str, bytes: usize| CallRecord {
+            method: Method::POST,
+            path: path.to_owned(),
+            query: String::new(),
+            status: None,
+            content_type: None,
+            authorized: true,
+            body: Bytes::from(vec![0; bytes]),
+        };
+        let mut log = CallLog::default();
+        for path in ["/a", "/b", "/c"] {
+            log.push(call(path, KEPT_BYTES / 2));
+        }
+        let sizes = |log: &CallLog| log.all().iter().map(|call| call.body.len()).collect::<Vec<_>>();
+        assert_eq!(sizes(&log), [0, KEPT_BYTES / 2, KEPT_BYTES / 2]);
+        // More than is kept in all: the latest stays whole.
+        log.push(call("/d", KEPT_BYTES + 1));
+        assert_eq!(sizes(&log), [0, 0, 0, KEPT_BYTES + 1]);
+        assert_eq!(log.count("POST", "/{any}"), 4);
+        assert_eq!(log.bytes, KEPT_BYTES + 1);
+    }
 
     #[test]
     fn patterns_match_whole_paths() {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
+use crate::assumptions::{ACTIVATION_REPAIR, MESSAGING_REPAIR};
 use crate::exceptions;
 use crate::magic::{self, Habit};
 
@@ -30,6 +31,9 @@ pub struct CarrierScript {
     pub(crate) submitted: TimeDelta,
     pub(crate) rejections: Vec<Rejection>,
     pub(crate) foc: Foc,
+    pub(crate) live_mismatches: Vec<LiveMismatch>,
+    pub(crate) messaging: MessagingFate,
+    pub(crate) refuses_cancellation: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -37,6 +41,27 @@ enum Target {
     Every,
     Reference(String),
     Number(String),
+}
+
+/// What live validation of a FastPort order can find wrong while `confirm` runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LiveMismatch {
+    /// No customer service record goes with the billing phone number (code 80016).
+    CustomerRecord,
+    /// The service address is another one (code 80014).
+    ServiceAddress,
+    /// The passcode or PIN is wrong (code 80005).
+    Passcode,
+}
+
+/// What becomes of the messaging side once the voice side is ported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MessagingFate {
+    Follows,
+    /// It fails; the desk puts it right after this time.
+    FailsFor(TimeDelta),
+    Fails,
 }
 
 /// The losing carrier's word on the date.
@@ -55,6 +80,9 @@ impl CarrierScript {
             submitted: TimeDelta::hours(8),
             rejections: Vec::new(),
             foc: Foc::AsRequested,
+            live_mismatches: Vec::new(),
+            messaging: MessagingFate::Follows,
+            refuses_cancellation: false,
         }
     }
 
@@ -111,6 +139,35 @@ impl CarrierScript {
         self
     }
 
+    /// `confirm` is refused while a FastPort order holds this mismatch: until the fields behind it
+    /// differ from what they held at the refused attempt. Other orders are not validated live.
+    #[must_use]
+    pub fn fails_live_validation(mut self, mismatch: LiveMismatch) -> Self {
+        self.live_mismatches.push(mismatch);
+        self
+    }
+
+    /// Messaging goes to `exception` after the port, until the desk puts it right this much later.
+    #[must_use]
+    pub fn fails_messaging_for(mut self, time: Duration) -> Self {
+        self.messaging = MessagingFate::FailsFor(delta(time));
+        self
+    }
+
+    /// Messaging goes to `exception` after the port and stays there.
+    #[must_use]
+    pub fn fails_messaging(mut self) -> Self {
+        self.messaging = MessagingFate::Fails;
+        self
+    }
+
+    /// The desk refuses to cancel: the order returns from `cancel-pending` to its former status.
+    #[must_use]
+    pub fn refuses_cancellation(mut self) -> Self {
+        self.refuses_cancellation = true;
+        self
+    }
+
     /// How closely the script fits an order; `None` when it does not.
     fn fit<'a>(&self, reference: Option<&str>, mut numbers: impl Iterator<Item = &'a str>) -> Option<u8> {
         match &self.target {
@@ -158,6 +215,14 @@ impl CarrierScript {
                 Habit::NeverAnswers => {
                     self.rejections.push(Rejection::new("OSP_IRRESPONSIVE").never_solved());
                 }
+                Habit::FailsActivation(code) => {
+                    let rejection = Rejection::new(code).at_activation();
+                    let by_desk = rejection.solution == Solution::Confirm;
+                    let rejection = if by_desk { rejection.after(ACTIVATION_REPAIR) } else { rejection };
+                    self.rejections.push(rejection);
+                }
+                Habit::FailsMessaging => self.messaging = MessagingFate::FailsFor(MESSAGING_REPAIR),
+                Habit::FailsLiveValidation(mismatch) => self.live_mismatches.push(mismatch),
             }
         }
         self
@@ -173,8 +238,19 @@ fn delta(duration: Duration) -> TimeDelta {
 #[derive(Debug, Clone)]
 pub struct Rejection {
     pub(crate) reasons: Vec<Reason>,
-    pub(crate) by_validation: bool,
+    pub(crate) stage: Stage,
     pub(crate) solution: Solution,
+}
+
+/// Where in an order's life a rejection strikes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Automated validation, out of `in-process`.
+    Validation,
+    /// The losing carrier, out of `submitted`.
+    Carrier,
+    /// The switch of the numbers, after a date was agreed.
+    Activation,
 }
 
 /// One entry of `status.details`.
@@ -202,7 +278,7 @@ impl Rejection {
     /// no field can solve, by confirming again.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
-        Self { reasons: Vec::new(), by_validation: false, solution: Solution::Confirm }.and(code)
+        Self { reasons: Vec::new(), stage: Stage::Carrier, solution: Solution::Confirm }.and(code)
     }
 
     /// Adds a second reason to the same rejection.
@@ -236,7 +312,16 @@ impl Rejection {
     /// The order is rejected out of `in-process` by automated validation, not by the losing carrier.
     #[must_use]
     pub fn by_validation(mut self) -> Self {
-        self.by_validation = true;
+        self.stage = Stage::Validation;
+        self
+    }
+
+    /// The order is rejected when its numbers should go live. With `FOC_…` codes the date goes by in
+    /// `foc-date-confirmed`; with others, such as `SV_CONFLICT`, activation begins and fails. The
+    /// agreed date is void; once solved, the order goes to the losing carrier for a new one.
+    #[must_use]
+    pub fn at_activation(mut self) -> Self {
+        self.stage = Stage::Activation;
         self
     }
 
@@ -257,8 +342,12 @@ impl Rejection {
 
     /// Solved by the desk after this time, without the customer.
     #[must_use]
-    pub fn solved_after(mut self, time: Duration) -> Self {
-        self.solution = Solution::After(delta(time));
+    pub fn solved_after(self, time: Duration) -> Self {
+        self.after(delta(time))
+    }
+
+    fn after(mut self, time: TimeDelta) -> Self {
+        self.solution = Solution::After(time);
         self
     }
 
@@ -284,6 +373,21 @@ impl Rejection {
             Solution::Confirm => true,
             Solution::Changes(groups) => groups.is_empty(),
             Solution::After(_) | Solution::Never => false,
+        }
+    }
+
+    /// Whether the agreed date goes by without an attempt to switch the numbers.
+    pub(crate) fn lets_date_lapse(&self) -> bool {
+        self.stage == Stage::Activation && self.reasons.iter().all(|reason| reason.code.starts_with("FOC_"))
+    }
+
+    /// What the number database says about the numbers meanwhile.
+    pub(crate) fn number_state(&self) -> &'static str {
+        let conflict = self.reasons.iter().any(|reason| reason.code == "SV_CONFLICT");
+        match self.stage {
+            Stage::Activation if conflict => "Conflict",
+            Stage::Activation if !self.lets_date_lapse() => "Failed",
+            _ => "Pending",
         }
     }
 

@@ -38,7 +38,7 @@ impl Author {
 }
 
 /// One comment.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Comment {
     pub(crate) id: Uuid,
     pub(crate) order: Uuid,
@@ -53,13 +53,17 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
 
 /// Adds a comment and tells the world; `None` when there is no such order.
 pub(crate) fn add(world: &mut World, order: Uuid, author: Author, body: &str) -> Option<Value> {
-    if !world.orders.contains_key(&order) {
-        return None;
+    let now = world.now();
+    let subject = world.orders.get_mut(order)?;
+    if author == Author::User {
+        subject.heard_at = now;
     }
     let comment = Comment { id: world.new_id(), order, author, body: body.to_owned(), created_at: world.now() };
     let rendered = render(&comment);
+    if let Some(subject) = world.orders.get_mut(order) {
+        subject.comments.push(comment.clone());
+    }
     events::new_comment(world, &comment);
-    world.comments.push(comment);
     Some(rendered)
 }
 
@@ -78,11 +82,8 @@ async fn list(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let page = Page::from_query(&call.query)?;
     let world = call.world();
-    if !world.orders.contains_key(&id) {
-        return Err(unknown("porting order"));
-    }
-    let thread = world.comments.iter().filter(|comment| comment.order == id).collect();
-    let (comments, meta) = page.cut(thread);
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
+    let (comments, meta) = page.cut(order.comments.iter().collect());
     json_body(StatusCode::OK, envelope(comments.into_iter().map(render).collect(), meta))
 }
 

@@ -48,9 +48,7 @@ pub struct Fault {
     method: String,
     pattern: String,
     kind: FaultKind,
-    skip: usize,
-    left: Option<usize>,
-    probability: f64,
+    turns: Turns,
 }
 
 impl Fault {
@@ -58,7 +56,7 @@ impl Fault {
     /// `/porting_orders/{id}`; `/**` stands for every path.
     #[must_use]
     pub fn new(method: impl Into<String>, pattern: impl Into<String>, kind: FaultKind) -> Self {
-        Self { method: method.into(), pattern: pattern.into(), kind, skip: 0, left: None, probability: 1.0 }
+        Self { method: method.into(), pattern: pattern.into(), kind, turns: Turns::default() }
     }
 
     /// See [`FaultKind::Latency`].
@@ -112,31 +110,63 @@ impl Fault {
     /// Strikes the first `count` matching calls only.
     #[must_use]
     pub fn times(mut self, count: usize) -> Self {
-        self.left = Some(count);
+        self.turns.times(count);
         self
     }
 
     /// Strikes only the `n`th matching call from now on, counting from 1.
     #[must_use]
     pub fn nth(mut self, n: usize) -> Self {
-        self.skip = n.saturating_sub(1);
-        self.left = Some(1);
+        self.turns.nth(n);
         self
     }
 
     /// Strikes a matching call with this probability, drawn from the simulator's seeded generator.
     #[must_use]
     pub fn probability(mut self, probability: f64) -> Self {
-        self.probability = probability.clamp(0.0, 1.0);
+        self.turns.probability(probability);
         self
     }
 
     fn matches(&self, method: &Method, path: &str) -> bool {
         (self.method == "*" || self.method.eq_ignore_ascii_case(method.as_str())) && path_matches(&self.pattern, path)
     }
+}
 
-    /// Counts a matching call and says whether it is struck.
-    fn strike(&mut self, rng: &mut fastrand::Rng) -> bool {
+/// Whose turn it is to be struck.
+#[derive(Debug, Clone)]
+pub(crate) struct Turns {
+    skip: usize,
+    left: Option<usize>,
+    probability: f64,
+}
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self { skip: 0, left: None, probability: 1.0 }
+    }
+}
+
+impl Turns {
+    pub(crate) fn times(&mut self, count: usize) {
+        self.left = Some(count);
+    }
+
+    pub(crate) fn nth(&mut self, n: usize) {
+        self.skip = n.saturating_sub(1);
+        self.left = Some(1);
+    }
+
+    pub(crate) fn probability(&mut self, probability: f64) {
+        self.probability = probability.clamp(0.0, 1.0);
+    }
+
+    pub(crate) fn are_over(&self) -> bool {
+        self.left == Some(0)
+    }
+
+    /// Counts a match and says whether it is struck.
+    pub(crate) fn strike(&mut self, rng: &mut fastrand::Rng) -> bool {
         if self.skip > 0 {
             self.skip -= 1;
             return false;
@@ -184,13 +214,13 @@ impl FaultPlan {
             match &fault.kind {
                 FaultKind::Latency(delay) => {
                     let delay = *delay;
-                    if fault.strike(&mut self.rng) {
+                    if fault.turns.strike(&mut self.rng) {
                         verdict.latency += delay;
                     }
                 }
                 kind if verdict.kind.is_none() => {
                     let kind = kind.clone();
-                    if fault.strike(&mut self.rng) {
+                    if fault.turns.strike(&mut self.rng) {
                         verdict.kind = Some(kind);
                     }
                 }
@@ -198,7 +228,7 @@ impl FaultPlan {
                 _ => {}
             }
         }
-        self.faults.retain(|fault| fault.left != Some(0));
+        self.faults.retain(|fault| !fault.turns.are_over());
         verdict
     }
 }

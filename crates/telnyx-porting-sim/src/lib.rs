@@ -55,7 +55,16 @@
 //! After `confirm` an order stays two hours in `in-process` and eight in `submitted`. Then the losing
 //! carrier agrees to the requested date, the numbers switch at that date, and half an hour later the
 //! order is `ported`. [`CarrierScript`] changes this for single orders: delays, [`Rejection`]s with what
-//! solves them, a moved date. Numbers can do the same by themselves; see below.
+//! solves them, a moved date, a switch that fails ([`Rejection::at_activation`]), messaging that does not
+//! follow, a desk that refuses to cancel, live validation of FastPort orders ([`LiveMismatch`]). Numbers
+//! can do much of that by themselves; see below.
+//!
+//! US and Canadian numbers go through the states of the number database one by one: New and Pending in
+//! `submitted`, Concurred from the agreement on, Activate RDY once the activation window is open, Sending
+//! and Active as they switch; Conflict or Failed when that goes wrong.
+//!
+//! An order in `exception` is cancelled after 14 days without a change or comment of the customer, a
+//! draft is removed after 30 days; both leave events behind.
 //!
 //! Time stands still until [`Clock::advance`] or [`Clock::run_until_idle`] moves it, unless
 //! [`Builder::speed`] lets it run by itself.
@@ -81,6 +90,12 @@
 //! |---|---|---|
 //! | 00-79 | portable; an ordinary port | everywhere |
 //! | 80-89 | portable by FastPort | US and CA local |
+//! | 83 | messaging, when enabled, fails after the port; the desk resolves it in 72 hours | everywhere |
+//! | 84 | the agreed date goes by: `FOC_EXPIRED`, until another date is requested | US and CA |
+//! | 86 | the switch fails: `SV_CONFLICT`; the desk resolves it in 24 hours | US and CA |
+//! | 87 | `confirm` is refused with 80016 until billing number or account number change | US and CA local |
+//! | 88 | `confirm` is refused with 80014 until the service address changes | US and CA local |
+//! | 89 | `confirm` is refused with 80005 until the PIN changes | US and CA local |
 //! | 90 | portable, `provisional` | everywhere |
 //! | 91 | portable, not capable of messaging | everywhere |
 //! | 92 | wireless: confirming needs `pin_passcode` | US and CA local |
@@ -102,7 +117,15 @@
 //! Events go to the `webhook_url` of their order and to [`Builder::webhook_url`], signed with Ed25519 over
 //! `timestamp|body` under [`Simulator::webhook_public_key`]. The timestamp is real time, because receivers
 //! compare it with their own clock; everything inside the body is virtual time. A failed delivery is tried
-//! twice more as virtual time passes. [`Simulator::settle_webhooks`] waits for those under way.
+//! twice more as virtual time passes. [`Simulator::settle_webhooks`] waits for those under way. A
+//! [`WebhookFault`] has deliveries dropped, doubled, late or overtaken.
+//!
+//! # Sharing
+//!
+//! The token of `actions/share` goes where the API key would. Its holder can read the documents of that
+//! one order and its LOA template; with the permission to update also upload a document and set
+//! `documents.loa` by PATCH, which leaves a `porting_order.loa_updated` event. How outsiders present a
+//! token to the real API is not published.
 //!
 //! # What is assumed
 //!
@@ -115,10 +138,36 @@
 //!
 //! `cargo run -p telnyx-porting-sim -- --port 8080 --speed 3600` serves any client in any language;
 //! `--help` lists the options; `--scenario FILE` reads carrier scripts
-//! ([`CarrierScript::read_scenario`]). Apart from the API it answers `GET /` with a page about itself,
-//! `POST /_sim/clock/advance` with `{"seconds": 3600}`, `POST /_sim/clock/run_until_idle`, and
-//! `POST /_sim/faults` with `{"method": "POST", "path": "/porting_orders", "kind": "lost_reply",
-//! "times": 1}`; `DELETE /_sim/faults` lifts all faults. None of these wants the API key.
+//! ([`CarrierScript::read_scenario`]). Apart from the API it answers, without the API key:
+//!
+//! | call | effect |
+//! |---|---|
+//! | `GET /` | a page that shows orders and their states as they change |
+//! | `GET /_sim/overview` | the same as JSON: counts by status and the newest 300 orders |
+//! | `GET /_sim/clock` | the simulated instant |
+//! | `POST /_sim/clock/advance` | moves time: `{"seconds": 3600}` |
+//! | `POST /_sim/clock/run_until_idle` | moves time until no order has a step ahead |
+//! | `POST /_sim/faults` | `{"method": "POST", "path": "/porting_orders", "kind": "lost_reply", "times": 1}` |
+//! | `GET /_sim/webhooks` | the public key that webhooks are signed under |
+//! | `POST /_sim/webhook_faults` | `{"kind": "late", "seconds": 60, "event_type": "porting_order.split"}` |
+//! | `DELETE /_sim/faults` | lifts all faults |
+//!
+//! # How much it carries
+//!
+//! `cargo bench -p telnyx-porting-sim` fills a simulator with 10,000 complete orders, has them all
+//! ported, and reads them over HTTP. Medians on two cores, shared by client and server:
+//!
+//! | figure | |
+//! |---|---|
+//! | orders created, filled in and confirmed | 5,000 a second |
+//! | orders run from `in-process` to `ported` | 70,000 a second |
+//! | memory held, with the record of 30,000 calls | 71 MB |
+//! | single orders read | 24,000 a second |
+//! | pages of 250 orders (600 kB), first, last, by status or date | 1,200 a second |
+//! | look-ups by customer reference | 25,000 a second |
+//!
+//! A page costs the same wherever it lies: lists are cut out of indexes, and what is skipped costs one
+//! population count per 64 orders. Answers are written straight into bytes, after the world is unlocked.
 
 mod assumptions;
 mod builder;
@@ -150,7 +199,9 @@ mod reports;
 mod requirements;
 mod scenario;
 mod server;
+mod sharing;
 mod simulator;
+mod slots;
 mod snapshot;
 mod time;
 mod uk_carriers;
@@ -159,10 +210,10 @@ mod world;
 
 pub use builder::Builder;
 pub use calls::CallRecord;
-pub use carrier::{CarrierScript, Rejection};
+pub use carrier::{CarrierScript, LiveMismatch, Rejection};
 pub use clock::Clock;
 pub use faults::{Fault, FaultKind};
 pub use scenario::ScenarioError;
 pub use simulator::Simulator;
 pub use snapshot::{DocumentSnapshot, OrderSnapshot};
-pub use webhooks::WebhookAttempt;
+pub use webhooks::{WebhookAttempt, WebhookFault, WebhookFaultKind};

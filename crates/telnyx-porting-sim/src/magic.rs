@@ -3,6 +3,8 @@
 //! Country and number type follow the real numbering plans; carrier and outcome are decided by digits.
 //! The table is in the documentation of the crate.
 
+use crate::carrier::LiveMismatch;
+
 /// What the simulator knows about one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NumberProfile {
@@ -29,6 +31,12 @@ pub(crate) enum Habit {
     MovesDate,
     /// Rejects each time anew.
     NeverAnswers,
+    /// Agrees to the date; then the switch fails with this code.
+    FailsActivation(&'static str),
+    /// Lets the number go; messaging fails.
+    FailsMessaging,
+    /// Refuses FastPort orders while `confirm` runs.
+    FailsLiveValidation(LiveMismatch),
 }
 
 const TOLL_FREE: &[&str] = &["800", "833", "844", "855", "866", "877", "888"];
@@ -116,9 +124,21 @@ pub(crate) fn profile(number: &str) -> Option<NumberProfile> {
         Some(national) => north_american(national.get(..3)?),
         None => international(digits),
     };
-    let nanp_local = matches!(profile.country, "US" | "CA") && profile.number_type == "local";
+    let in_database = matches!(profile.country, "US" | "CA");
+    let nanp_local = in_database && profile.number_type == "local";
     match digits.get(digits.len() - 2..)?.parse::<u8>().ok()? {
-        80..=89 => profile.fast_portable = nanp_local,
+        last @ 80..=89 => {
+            profile.fast_portable = nanp_local;
+            profile.habit = match last {
+                83 => Habit::FailsMessaging,
+                84 if in_database => Habit::FailsActivation("FOC_EXPIRED"),
+                86 if in_database => Habit::FailsActivation("SV_CONFLICT"),
+                87 if nanp_local => Habit::FailsLiveValidation(LiveMismatch::CustomerRecord),
+                88 if nanp_local => Habit::FailsLiveValidation(LiveMismatch::ServiceAddress),
+                89 if nanp_local => Habit::FailsLiveValidation(LiveMismatch::Passcode),
+                _ => Habit::Agrees,
+            };
+        }
         90 => profile.provisional = true,
         91 => profile.messaging_capable = false,
         92 => profile.needs_pin = nanp_local,
@@ -201,6 +221,11 @@ mod tests {
         assert!(profile("+12125550192").unwrap().needs_pin);
         assert_eq!(profile("+12125550199").unwrap().not_portable_reason, Some("no_coverage"));
         assert_eq!(profile("+12125550197").unwrap().habit, Habit::NeverAnswers);
+        assert_eq!(profile("+18005550186").unwrap().habit, Habit::FailsActivation("SV_CONFLICT"));
+        assert_eq!(profile("+442079460186").unwrap().habit, Habit::Agrees);
+        let mismatch = profile("+12125550188").unwrap();
+        assert_eq!(mismatch.habit, Habit::FailsLiveValidation(LiveMismatch::ServiceAddress));
+        assert!(mismatch.fast_portable);
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn render(configuration: &NumberConfiguration) -> Value {
 }
 
 fn order_of(world: &World, number: Uuid) -> Option<&Order> {
-    world.orders.values().find(|order| order.numbers.iter().any(|candidate| candidate.id == number))
+    world.orders.get(*world.number_owners.get(&number)?)
 }
 
 async fn list(call: ApiCall) -> ApiResult {
@@ -112,6 +112,7 @@ async fn create(call: ApiCall) -> ApiResult {
         let created_at = world.now();
         let item = NumberConfiguration { id: world.new_id(), number, bundle, created_at };
         answers.push(render(&item));
+        world.bundled_numbers.insert(number);
         world.number_configurations.insert(item.id, item);
     }
     data(StatusCode::CREATED, Value::Array(answers))
@@ -135,8 +136,7 @@ fn examine(world: &World, pointer: &str, entry: &Value, accepted: &[(Uuid, Uuid)
     if order.status.is_final() {
         return Err(ApiError::at(UNPROCESSABLE, at, "belongs to an order that is ported or cancelled"));
     }
-    let taken = world.number_configurations.values().any(|item| item.number == number)
-        || accepted.iter().any(|(other, _)| *other == number);
+    let taken = world.bundled_numbers.contains(&number) || accepted.iter().any(|(other, _)| *other == number);
     if taken {
         return Err(ApiError::at(UNPROCESSABLE, at, "has a bundle already"));
     }

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
+use chrono::{DateTime, Utc};
 use http::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::call::{ApiCall, bytes, json_body};
+use crate::call::{ApiCall, bytes, written};
 use crate::csv;
 use crate::errors::ApiResult;
-use crate::orders::{self, Order, PortingNumber, Status};
-use crate::paging::{Page, envelope};
+use crate::orders::{self, NumberView, Order, Selection};
+use crate::paging::{List, Page};
 use crate::server::Shared;
 
 const FILTERS: &[&str] = &[
@@ -23,6 +24,8 @@ const FILTERS: &[&str] = &[
     "activation_status",
     "portability_status",
 ];
+/// Filters that look at each number; the others choose whole orders.
+const BY_NUMBER: &[&str] = &["support_key", "phone_number", "activation_status", "portability_status"];
 const COLUMNS: &[&str] = &[
     "id",
     "phone_number",
@@ -43,35 +46,47 @@ async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(FILTERS)?;
     let query = &call.query;
     let page = Page::from_query(query)?;
-    query.one_of_enum("filter.porting_order_status", Status::ALL)?;
+    let statuses = orders::statuses(query, "filter.porting_order_status")?;
+    let ids = query.any_of("filter.porting_order_id");
     query.one_of_enum("filter.portability_status", &["pending", "confirmed", "provisional"])?;
     let filters: Vec<(&str, Vec<&str>)> =
-        FILTERS.iter().filter_map(|name| Some((*name, query.any_of(&format!("filter.{name}"))?))).collect();
-    let world = call.world();
-    let found = world
-        .orders
-        .values()
-        .rev()
-        .flat_map(|order| order.numbers.iter().map(move |number| (order, number)))
-        .filter(|(order, number)| filters.iter().all(|(name, wanted)| admits(name, wanted, order, number)))
-        .collect();
-    let (found, meta) = page.cut(found);
-    let rows: Vec<Value> = found.into_iter().map(|(order, number)| orders::render_number(order, number)).collect();
+        BY_NUMBER.iter().filter_map(|name| Some((*name, query.any_of(&format!("filter.{name}"))?))).collect();
+    let (moment, parts, total) = {
+        let mut world = call.world();
+        let selection = Selection { statuses: statuses.as_deref(), ..Selection::default() };
+        let mut slots = world.orders.select(&selection);
+        if let Some(ids) = &ids {
+            slots.intersect(&world.orders.slots_of(ids.iter().filter_map(|id| Uuid::parse_str(id).ok())));
+        }
+        let now = world.now();
+        let (parts, total) = if filters.is_empty() {
+            world.orders.page_of_numbers(&slots, page.offset(), page.size())
+        } else {
+            let admitted = |order: &Order, position: usize| {
+                filters.iter().all(|(name, wanted)| admits(name, wanted, order, position, now))
+            };
+            world.orders.page_of_admitted_numbers(&slots, page.offset(), page.size(), admitted)
+        };
+        (world.moment(), parts, total)
+    };
+    let data: Vec<_> =
+        parts.iter().flat_map(|(order, range)| orders::render_numbers(moment, order, range.clone())).collect();
     if wants_csv(call.accept()) {
-        return bytes("text/csv; charset=utf-8", table(&rows));
+        return bytes("text/csv; charset=utf-8", table(&data));
     }
-    json_body(StatusCode::OK, envelope(rows, meta))
+    written(StatusCode::OK, &List { data, meta: page.meta(total) })
 }
 
-fn admits(name: &str, wanted: &[&str], order: &Order, number: &PortingNumber) -> bool {
+fn admits(name: &str, wanted: &[&str], order: &Order, position: usize, now: DateTime<Utc>) -> bool {
+    let Some(number) = order.numbers.get(position) else {
+        return false;
+    };
     let is = |actual: Option<&str>| {
         actual.is_some_and(|actual| wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(actual)))
     };
     match name {
-        "porting_order_status" => is(Some(order.status.as_str())),
-        "porting_order_id" => wanted.iter().any(|wanted| Uuid::parse_str(wanted) == Ok(order.id)),
         "support_key" => is(order.support_key.as_deref()),
-        "activation_status" => is(orders::activation_status(order)),
+        "activation_status" => is(orders::number_state(order, position, now)),
         "portability_status" => is(Some(orders::portability_status(order, number))),
         // An unescaped plus arrives as a blank.
         _ => wanted
@@ -84,7 +99,8 @@ fn wants_csv(accept: &str) -> bool {
     accept.contains("text/csv") && !accept.contains("application/json")
 }
 
-fn table(rows: &[Value]) -> String {
+fn table(rows: &[NumberView<'_>]) -> String {
+    let rows: Vec<Value> = rows.iter().map(|row| json!(row)).collect();
     let lines = rows.iter().map(|row| COLUMNS.iter().map(|column| row[column].as_str().unwrap_or("")));
     csv::write(COLUMNS.iter().copied(), lines)
 }

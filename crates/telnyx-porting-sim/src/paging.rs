@@ -1,5 +1,6 @@
 //! `page[number]`, `page[size]` and the `meta` object of lists.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::assumptions::OUT_OF_RANGE;
@@ -8,6 +9,22 @@ use crate::query::Query;
 
 const DEFAULT_SIZE: usize = 20;
 const MAX_SIZE: usize = 250;
+
+/// The body of a list answer that is written as it stands.
+#[derive(Debug, Serialize)]
+pub(crate) struct List<T> {
+    pub(crate) data: Vec<T>,
+    pub(crate) meta: Meta,
+}
+
+/// The `meta` object of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(crate) struct Meta {
+    page_number: usize,
+    page_size: usize,
+    total_pages: usize,
+    total_results: usize,
+}
 
 /// Which page of a list was asked for.
 #[derive(Debug, Clone, Copy)]
@@ -26,18 +43,31 @@ impl Page {
         })
     }
 
+    /// How many items come before this page.
+    pub(crate) fn offset(self) -> usize {
+        (self.number - 1).saturating_mul(self.size)
+    }
+
+    /// Most items on this page.
+    pub(crate) fn size(self) -> usize {
+        self.size
+    }
+
+    /// Describes this page of a list of `total` items.
+    pub(crate) fn meta(self, total: usize) -> Meta {
+        Meta {
+            page_number: self.number,
+            page_size: self.size,
+            total_pages: total.div_ceil(self.size),
+            total_results: total,
+        }
+    }
+
     /// Cuts this page out of the whole list and describes it.
-    pub(crate) fn cut<T>(self, items: Vec<T>) -> (Vec<T>, Value) {
+    pub(crate) fn cut<T>(self, items: Vec<T>) -> (Vec<T>, Meta) {
         let total = items.len();
-        let start = (self.number - 1).saturating_mul(self.size);
-        let page = items.into_iter().skip(start).take(self.size).collect();
-        let meta = json!({
-            "page_number": self.number,
-            "page_size": self.size,
-            "total_pages": total.div_ceil(self.size),
-            "total_results": total,
-        });
-        (page, meta)
+        let page = items.into_iter().skip(self.offset()).take(self.size).collect();
+        (page, self.meta(total))
     }
 }
 
@@ -62,7 +92,7 @@ pub(crate) fn newest_first<T>(mut items: Vec<T>, sort: &[(&str, bool)]) -> Vec<T
 }
 
 /// The body of a list answer.
-pub(crate) fn envelope(data: Vec<Value>, meta: Value) -> Value {
+pub(crate) fn envelope(data: Vec<Value>, meta: impl Serialize) -> Value {
     json!({ "data": data, "meta": meta })
 }
 
@@ -78,10 +108,10 @@ mod tests {
     fn cuts_pages() {
         let (items, meta) = page("page[number]=2&page[size]=2").unwrap().cut(vec![1, 2, 3]);
         assert_eq!(items, [3]);
-        assert_eq!(meta, json!({"page_number": 2, "page_size": 2, "total_pages": 2, "total_results": 3}));
+        assert_eq!(json!(meta), json!({"page_number": 2, "page_size": 2, "total_pages": 2, "total_results": 3}));
         let (items, meta) = page("").unwrap().cut(Vec::<u8>::new());
         assert!(items.is_empty());
-        assert_eq!(meta["total_pages"], 0);
+        assert_eq!(meta.total_pages, 0);
         let (items, _) = page("page[number]=18446744073709551615&page[size]=250").unwrap().cut(vec![1]);
         assert!(items.is_empty());
     }

@@ -169,7 +169,7 @@ pub(crate) fn complete(world: &mut World, id: Uuid) {
     };
     let rows: Vec<[String; 9]> = world
         .orders
-        .values()
+        .iter()
         .filter(|order| selection.admits(order))
         .map(|order| {
             let date = |date: Option<DateTime<Utc>>| date.map(time::seconds).unwrap_or_default();

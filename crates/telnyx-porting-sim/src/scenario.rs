@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::carrier::{CarrierScript, Rejection};
+use crate::carrier::{CarrierScript, LiveMismatch, Rejection};
 
 /// Why a scenario was not understood, and where.
 #[derive(Debug)]
@@ -32,6 +32,26 @@ struct Script {
     foc_at: Option<DateTime<Utc>>,
     #[serde(default)]
     rejections: Vec<ScriptedRejection>,
+    #[serde(default)]
+    live_mismatches: Vec<ScriptedMismatch>,
+    messaging: Option<ScriptedMessaging>,
+    #[serde(default)]
+    refuses_cancellation: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ScriptedMismatch {
+    CustomerRecord,
+    ServiceAddress,
+    Passcode,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ScriptedMessaging {
+    Fails,
+    FailsForMinutes(u32),
 }
 
 #[derive(Debug, Deserialize)]
@@ -41,6 +61,8 @@ struct ScriptedRejection {
     description: Option<String>,
     #[serde(default)]
     by_validation: bool,
+    #[serde(default)]
+    at_activation: bool,
     solved_by: Option<Solver>,
 }
 
@@ -58,7 +80,10 @@ impl CarrierScript {
     ///
     /// Each names a `customer_reference` or a `phone_number`; one with neither governs every order.
     /// `solved_by` is `"confirm"`, `"nothing"`, `{"change_of": POINTER}` or `{"after_minutes": N}`;
-    /// without it the code decides, as in [`Rejection::new`].
+    /// without it the code decides, as in [`Rejection::new`]. A rejection strikes out of `submitted`, or
+    /// with `by_validation` or `at_activation` where these say. `live_mismatches` lists
+    /// `"customer_record"`, `"service_address"`, `"passcode"`; `messaging` is `"fails"` or
+    /// `{"fails_for_minutes": N}`; `refuses_cancellation` has the desk refuse to cancel.
     ///
     /// ```
     /// use telnyx_porting_sim::CarrierScript;
@@ -109,7 +134,25 @@ impl Script {
         if let Some(at) = self.foc_at {
             script = script.sets_foc_to(at);
         }
+        for mismatch in self.live_mismatches {
+            script = script.fails_live_validation(match mismatch {
+                ScriptedMismatch::CustomerRecord => LiveMismatch::CustomerRecord,
+                ScriptedMismatch::ServiceAddress => LiveMismatch::ServiceAddress,
+                ScriptedMismatch::Passcode => LiveMismatch::Passcode,
+            });
+        }
+        script = match self.messaging {
+            None => script,
+            Some(ScriptedMessaging::Fails) => script.fails_messaging(),
+            Some(ScriptedMessaging::FailsForMinutes(time)) => script.fails_messaging_for(minutes(time)),
+        };
+        if self.refuses_cancellation {
+            script = script.refuses_cancellation();
+        }
         for rejection in self.rejections {
+            if rejection.by_validation && rejection.at_activation {
+                return refuse("by_validation and at_activation exclude each other");
+            }
             let Some(rejection) = rejection.build() else {
                 return refuse("a rejection needs at least one code");
             };
@@ -130,6 +173,9 @@ impl ScriptedRejection {
         if self.by_validation {
             rejection = rejection.by_validation();
         }
+        if self.at_activation {
+            rejection = rejection.at_activation();
+        }
         Some(match self.solved_by {
             None => rejection,
             Some(Solver::Confirm) => rejection.solved_by_confirm(),
@@ -147,7 +193,7 @@ fn minutes(minutes: u32) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::carrier::Solution;
+    use crate::carrier::{MessagingFate, Solution, Stage};
     use chrono::TimeDelta;
 
     #[test]
@@ -162,7 +208,22 @@ mod tests {
         assert_eq!(scripts[0].submitted, TimeDelta::minutes(5));
         let rejections = &scripts[0].rejections;
         assert_eq!(rejections[0].solution, Solution::Never);
-        assert!(rejections[1].by_validation);
+        assert_eq!(rejections[1].stage, Stage::Validation);
+    }
+
+    #[test]
+    fn every_part_of_a_script_can_be_written_down() {
+        let scripts = CarrierScript::read_scenario(
+            r#"[{"customer_reference": "x", "refuses_cancellation": true, "messaging": {"fails_for_minutes": 60},
+                "live_mismatches": ["passcode", "customer_record", "service_address"],
+                "rejections": [{"codes": ["SV_CONFLICT"], "at_activation": true}]}, {"messaging": "fails"}]"#,
+        )
+        .unwrap();
+        assert!(scripts[0].refuses_cancellation && !scripts[1].refuses_cancellation);
+        assert_eq!(scripts[0].messaging, MessagingFate::FailsFor(TimeDelta::hours(1)));
+        assert_eq!(scripts[1].messaging, MessagingFate::Fails);
+        assert_eq!(scripts[0].live_mismatches.len(), 3);
+        assert_eq!(scripts[0].rejections[0].stage, Stage::Activation);
     }
 
     #[test]
@@ -171,6 +232,10 @@ mod tests {
             ("[{\"reference\": \"x\"}]", "unknown field"),
             ("[{\"rejections\": [{\"codes\": []}]}]", "script 0"),
             ("[{\"customer_reference\": \"x\", \"phone_number\": \"y\"}]", "exclude"),
+            (
+                r#"[{"rejections": [{"codes": ["OTHER"], "by_validation": true, "at_activation": true}]}]"#,
+                "exclude each other",
+            ),
             ("[{", "EOF"),
         ] {
             let error = CarrierScript::read_scenario(text).unwrap_err().to_string();

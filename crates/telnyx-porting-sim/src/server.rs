@@ -13,12 +13,13 @@ use futures::{StreamExt as _, stream};
 use http::{HeaderValue, StatusCode, header};
 
 use crate::assumptions::{
-    BODY_TOO_LARGE, MAX_BODY_BYTES, METHOD_NOT_ALLOWED, RATE_LIMITED, Refusal, UNAUTHORIZED, UNKNOWN_PATH,
+    BODY_TOO_LARGE, FORBIDDEN, MAX_BODY_BYTES, METHOD_NOT_ALLOWED, RATE_LIMITED, Refusal, UNAUTHORIZED, UNKNOWN_PATH,
 };
 use crate::calls::{CallLog, CallRecord};
 use crate::connection::ResetHandle;
-use crate::errors::ApiError;
+use crate::errors::{ApiError, ApiResult};
 use crate::faults::{FaultKind, FaultPlan};
+use crate::sharing::Caller;
 use crate::world::World;
 use crate::{
     comments, control, documents, events, loa, number_configurations, numbers, orders, portability, reports,
@@ -109,7 +110,7 @@ async fn around_call(
     if control::is_own_path(request.uri().path()) {
         return next.run(request).await;
     }
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let path = parts.uri.path().strip_prefix("/v2").unwrap_or(parts.uri.path()).to_owned();
     let verdict = shared.faults().judge(&parts.method, &path);
     if !verdict.latency.is_zero() {
@@ -128,15 +129,19 @@ async fn around_call(
         status: None,
         content_type: header_text(&parts.headers, header::CONTENT_TYPE).map(str::to_owned),
         authorized: parts.headers.contains_key(header::AUTHORIZATION),
-        body: body.clone(),
+        // Not a slice of the connection's read buffer, which it would keep alive.
+        body: Bytes::copy_from_slice(&body),
     };
 
     let response = match before_effect(verdict.kind.as_ref(), &connection) {
         Some(response) => response,
-        None if parts.uri.path().starts_with("/v2") && !is_authorized(&shared, &parts.headers) => {
-            ApiError::new(UNAUTHORIZED, "The API key is missing or not valid").into_response()
-        }
-        None => next.run(Request::from_parts(parts, Body::from(body))).await,
+        None => match admit(&shared, &parts, &record.path) {
+            Ok(caller) => {
+                parts.extensions.insert(caller);
+                next.run(Request::from_parts(parts, Body::from(body))).await
+            }
+            Err(error) => error.into_response(),
+        },
     };
     if verdict.kind != Some(FaultKind::Reset) {
         record.status = Some(response.status().as_u16());
@@ -156,10 +161,30 @@ fn header_text(headers: &http::HeaderMap, name: header::HeaderName) -> Option<&s
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
-fn is_authorized(shared: &Shared, headers: &http::HeaderMap) -> bool {
-    header_text(headers, header::AUTHORIZATION)
+/// Who makes a call; what lies outside the API wants no key.
+///
+/// # Errors
+/// 401 without the key or a valid sharing token, 403 when the token does not cover the call.
+fn admit(shared: &Shared, parts: &http::request::Parts, path: &str) -> ApiResult<Caller> {
+    if !parts.uri.path().starts_with("/v2") {
+        return Ok(Caller::Account);
+    }
+    let refused = || ApiError::new(UNAUTHORIZED, "The API key is missing or not valid");
+    let key = header_text(&parts.headers, header::AUTHORIZATION)
         .and_then(|value| value.split_once(' '))
-        .is_some_and(|(scheme, key)| scheme.eq_ignore_ascii_case("bearer") && key.trim() == shared.api_key())
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .map(|(_, key)| key.trim())
+        .ok_or_else(refused)?;
+    if key == shared.api_key() {
+        return Ok(Caller::Account);
+    }
+    let world = shared.world();
+    let grant = world.sharing_tokens.get(key).filter(|grant| grant.expires_at > world.now()).ok_or_else(refused)?;
+    if grant.permits(&world, &parts.method, path) {
+        Ok(Caller::Outsider(*grant))
+    } else {
+        Err(ApiError::new(FORBIDDEN, "The sharing token does not permit this"))
+    }
 }
 
 /// The answer of faults that keep a call from having any effect.

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::faults::Fault;
 use crate::server::Shared;
 use crate::snapshot::{DocumentSnapshot, OrderSnapshot};
-use crate::webhooks::WebhookAttempt;
+use crate::webhooks::{WebhookAttempt, WebhookFault};
 
 /// How long [`Simulator::stop`] waits for calls in flight.
 const GRACE: Duration = Duration::from_secs(2);
@@ -108,23 +108,29 @@ impl Simulator {
         self.shared.faults().push(fault);
     }
 
-    /// Lifts all faults.
+    /// Lifts all faults, also those of webhooks.
     pub fn clear_faults(&self) {
         self.shared.faults().clear();
+        self.shared.world().webhooks.clear_faults();
+    }
+
+    /// Puts a fault of webhooks in force.
+    pub fn inject_webhook_fault(&self, fault: WebhookFault) {
+        self.shared.world().webhooks.inject(fault);
     }
 
     /// All orders that exist, oldest first.
     #[must_use]
     pub fn orders(&self) -> Vec<OrderSnapshot> {
         let world = self.shared.world();
-        world.orders.values().map(|order| OrderSnapshot::new(&world, order)).collect()
+        world.orders.iter().map(|order| OrderSnapshot::new(&world, order)).collect()
     }
 
     /// One order.
     #[must_use]
     pub fn order(&self, id: Uuid) -> Option<OrderSnapshot> {
         let world = self.shared.world();
-        world.orders.get(&id).map(|order| OrderSnapshot::new(&world, order))
+        world.orders.get(id).map(|order| OrderSnapshot::new(&world, order))
     }
 
     /// All documents that exist, oldest first.
@@ -136,7 +142,7 @@ impl Simulator {
     /// All events so far, oldest first, as `GET /porting/events` shows them.
     #[must_use]
     pub fn events(&self) -> Vec<Value> {
-        self.shared.world().events.iter().map(crate::events::render).collect()
+        self.shared.world().events.iter().map(|event| json!(crate::events::render(event))).collect()
     }
 
     /// Recent HTTP calls, oldest first.
@@ -198,10 +204,10 @@ impl Simulator {
         self.shared.world().webhooks.public_key()
     }
 
-    /// Attempts to deliver webhooks so far, oldest first.
+    /// Recent attempts to deliver webhooks, oldest first.
     #[must_use]
     pub fn webhook_attempts(&self) -> Vec<WebhookAttempt> {
-        self.shared.world().webhooks.attempts.clone()
+        self.shared.world().webhooks.attempts()
     }
 
     /// Waits until no webhook is on its way. Retries wait for virtual time and are not waited for.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::documents::Document;
@@ -41,7 +41,7 @@ impl OrderSnapshot {
             customer_reference: order.text("/customer_reference").map(str::to_owned),
             phone_numbers: order.numbers.iter().map(|number| number.phone_number.clone()).collect(),
             foc_datetime_actual: order.foc_actual,
-            json: orders::render_order(world, order, true),
+            json: json!(orders::render_order(world.moment(), order, true)),
         }
     }
 }

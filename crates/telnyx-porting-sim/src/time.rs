@@ -1,6 +1,27 @@
 //! How instants are spelled on the wire. The real API is not of one mind, and neither is this one.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Serialize, Serializer};
+
+/// An instant that is written as [`seconds`] spells it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seconds(pub(crate) DateTime<Utc>);
+
+impl Serialize for Seconds {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&seconds(self.0))
+    }
+}
+
+/// An instant that is written as [`micros`] spells it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Micros(pub(crate) DateTime<Utc>);
+
+impl Serialize for Micros {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&micros(self.0))
+    }
+}
 
 /// Orders, documents, windows: whole seconds and `Z`.
 pub(crate) fn seconds(instant: DateTime<Utc>) -> String {

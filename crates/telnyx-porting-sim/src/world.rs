@@ -7,15 +7,15 @@ use indexmap::IndexMap;
 use uuid::Uuid;
 
 use crate::carrier::CarrierScript;
-use crate::comments::Comment;
 use crate::documents::{self, Document, DocumentLink};
-use crate::events::Event;
+use crate::events::History;
 use crate::loa::LoaConfiguration;
 use crate::number_configurations::NumberConfiguration;
-use crate::orders::{self, Order};
+use crate::orders::{self, Moment, Order, Orders};
 use crate::queue::{Queue, Task};
 use crate::reports::Report;
 use crate::requirements::groups::RequirementGroup;
+use crate::sharing::Grant;
 use crate::webhooks::Webhooks;
 
 /// The whole state behind one simulator. Maps keep the order of creation.
@@ -26,20 +26,25 @@ pub(crate) struct World {
     rng: fastrand::Rng,
     scripts: Vec<CarrierScript>,
     pub(crate) user_id: Uuid,
-    pub(crate) orders: IndexMap<Uuid, Order>,
+    pub(crate) orders: Orders,
     /// Which open order holds a phone number.
     pub(crate) open_numbers: HashMap<String, Uuid>,
+    /// Which order a number belongs to, by the id of the number.
+    pub(crate) number_owners: HashMap<Uuid, Uuid>,
     /// The support key shared by the orders of one create call, once the first is confirmed.
     pub(crate) parent_keys: HashMap<Uuid, String>,
-    pub(crate) comments: Vec<Comment>,
     pub(crate) documents: IndexMap<Uuid, Document>,
     /// Links to documents by the resource that uses them.
     pub(crate) links: HashMap<Uuid, Vec<DocumentLink>>,
     /// Document and expiry by the token in a download link.
     pub(crate) download_links: HashMap<String, (Uuid, DateTime<Utc>)>,
-    pub(crate) events: Vec<Event>,
+    /// What the holders of sharing tokens may do.
+    pub(crate) sharing_tokens: HashMap<String, Grant>,
+    pub(crate) events: History,
     pub(crate) webhooks: Webhooks,
     pub(crate) number_configurations: IndexMap<Uuid, NumberConfiguration>,
+    /// Numbers that have a bundle.
+    pub(crate) bundled_numbers: HashSet<Uuid>,
     pub(crate) loa_configurations: IndexMap<Uuid, LoaConfiguration>,
     pub(crate) reports: IndexMap<Uuid, Report>,
     pub(crate) requirement_groups: IndexMap<Uuid, RequirementGroup>,
@@ -57,16 +62,18 @@ impl World {
             rng,
             scripts: Vec::new(),
             user_id,
-            orders: IndexMap::new(),
+            orders: Orders::default(),
             open_numbers: HashMap::new(),
+            number_owners: HashMap::new(),
             parent_keys: HashMap::new(),
-            comments: Vec::new(),
             documents: IndexMap::new(),
             links: HashMap::new(),
             download_links: HashMap::new(),
-            events: Vec::new(),
-            webhooks: Webhooks::new(webhook_key),
+            sharing_tokens: HashMap::new(),
+            events: History::default(),
+            webhooks: Webhooks::new(webhook_key, seed),
             number_configurations: IndexMap::new(),
+            bundled_numbers: HashSet::new(),
             loa_configurations: IndexMap::new(),
             reports: IndexMap::new(),
             requirement_groups: IndexMap::new(),
@@ -75,6 +82,19 @@ impl World {
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// What answers about orders depend on besides the orders.
+    pub(crate) fn moment(&self) -> Moment {
+        Moment { now: self.now, user_id: self.user_id }
+    }
+
+    /// Notes that the numbers of an open order are taken, and whose they are.
+    pub(crate) fn own_numbers(&mut self, id: Uuid) {
+        for number in self.orders.get(id).map_or(&[][..], |order| &order.numbers) {
+            self.open_numbers.insert(number.phone_number.clone(), id);
+            self.number_owners.insert(number.id, id);
+        }
     }
 
     /// A fresh id, reproducible from the seed.
@@ -148,9 +168,16 @@ impl World {
             Task::DraftSweep { order } => orders::lifecycle::sweep_draft(self, order),
             Task::DocumentScan { document } => documents::finish_scan(self, document),
             Task::DocumentSweep { document } => documents::sweep(self, document),
-            Task::SharingTokenExpiry { order } => {
-                crate::events::record(self, order, crate::events::SHARING_TOKEN_EXPIRED, None);
-            }
+            Task::SharingTokenExpiry { order } => self.expire_sharing_tokens(order),
+        }
+    }
+
+    /// A sharing token of an order ran out.
+    fn expire_sharing_tokens(&mut self, order: Uuid) {
+        let now = self.now;
+        self.sharing_tokens.retain(|_, grant| grant.expires_at > now);
+        if self.orders.contains(order) {
+            crate::events::record(self, order, crate::events::SHARING_TOKEN_EXPIRED, None);
         }
     }
 
@@ -158,7 +185,7 @@ impl World {
     pub(crate) fn doubled_orders(&self) -> usize {
         let mut first_batch: HashMap<&str, Uuid> = HashMap::new();
         let mut doubled = HashSet::new();
-        for order in self.orders.values() {
+        for order in self.orders.iter() {
             let Some(reference) = order.text("/customer_reference") else {
                 continue;
             };

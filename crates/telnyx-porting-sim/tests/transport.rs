@@ -6,7 +6,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::{Api, codes};
+use common::{Api, codes, hours};
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 use telnyx_porting_sim::{Fault, Simulator};
@@ -140,8 +140,9 @@ async fn the_control_endpoints_stand_beside_the_api() {
     let http = reqwest::Client::new();
     let origin = format!("http://{}", sim.address());
     let post = |path: &str, body: serde_json::Value| http.post(format!("{origin}{path}")).json(&body).send();
-    let page = http.get(&origin).send().await.unwrap().text().await.unwrap();
-    assert!(page.contains(sim.base_url()));
+    let page = http.get(&origin).send().await.unwrap();
+    assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
+    assert!(page.text().await.unwrap().contains("/_sim/overview"));
     let body: serde_json::Value =
         post("/_sim/clock/advance", json!({ "seconds": 3600 })).await.unwrap().json().await.unwrap();
     assert_eq!(body["data"]["now"], "2026-03-02T16:00:00.000000Z");
@@ -160,4 +161,49 @@ async fn the_control_endpoints_stand_beside_the_api() {
     http.delete(format!("{origin}/_sim/faults")).send().await.unwrap();
     assert_eq!(http.get(&url).bearer_auth(sim.api_key()).send().await.unwrap().status(), 200);
     assert_eq!(post("/_sim/faults", json!({ "path": "/x", "kind": "odd" })).await.unwrap().status(), 422);
+    let body: serde_json::Value =
+        http.get(format!("{origin}/_sim/webhooks")).send().await.unwrap().json().await.unwrap();
+    assert_eq!(body["data"]["public_key"], sim.webhook_public_key());
+    let drop = json!({ "kind": "drop", "event_type": "porting_order.deleted", "times": 1, "probability": 1 });
+    assert_eq!(post("/_sim/webhook_faults", drop).await.unwrap().status(), 204);
+    for wrong in [
+        json!({ "kind": "odd" }),
+        json!({ "kind": "drop", "probability": 2 }),
+        json!({ "kind": "late", "seconds": -1 }),
+    ] {
+        assert_eq!(post("/_sim/webhook_faults", wrong).await.unwrap().status(), 422);
+    }
+}
+
+#[tokio::test]
+async fn the_overview_counts_states_and_shows_no_personal_data() {
+    let api = Api::start().await;
+    let id = &api.create(&["+12125550101", "+12125550102"]).await[0];
+    api.patch(&format!("/porting_orders/{id}"), json!({ "customer_reference": "shop-17" })).await;
+    api.confirm(id).await;
+    let rejected = &api.create(&["+14155550193"]).await[0];
+    api.confirm(rejected).await;
+    for number in 0..310 {
+        api.create(&[&format!("+3319900{number:03}0")]).await;
+    }
+    api.sim.clock().advance(hours(10));
+    let overview = async |query: &str| {
+        let url = format!("http://{}/_sim/overview{query}", api.sim.address());
+        reqwest::get(url).await.unwrap().json::<serde_json::Value>().await.unwrap()
+    };
+    let all = overview("").await;
+    assert_eq!(all["orders"].as_array().unwrap().len(), 300);
+    let count = |status: &str| {
+        all["states"].as_array().unwrap().iter().find(|state| state["status"] == status).unwrap()["count"].clone()
+    };
+    assert_eq!(["draft", "foc-date-confirmed", "exception", "ported"].map(count), [310, 1, 1, 0]);
+    assert_eq!(all["base_url"], api.sim.base_url());
+    let confirmed = overview("?status=foc-date-confirmed").await;
+    let order = &confirmed["orders"][0];
+    assert_eq!((&order["id"], &order["reference"]), (&json!(id), &json!("shop-17")));
+    assert_eq!((&order["number"], &order["count"]), (&json!("+12125550101"), &json!(2)));
+    assert_eq!(overview("?status=exception").await["orders"][0]["exceptions"], json!(["ACCOUNT_NUMBER_MISMATCH"]));
+    for personal in ["Ida Quill", "A-1001", "Sample Street"] {
+        assert!(!confirmed.to_string().contains(personal));
+    }
 }

@@ -16,7 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use common::Api;
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde_json::{Value, json};
-use telnyx_porting_sim::Simulator;
+use telnyx_porting_sim::{Simulator, WebhookFault};
 
 /// What arrived, and the statuses to answer with (then 200).
 #[derive(Default)]
@@ -117,4 +117,65 @@ async fn nobody_listening_is_no_harm() {
     api.sim.settle_webhooks().await;
     assert_eq!(api.sim.webhook_attempts()[0].status, None);
     assert!(!api.sim.webhook_attempts()[0].is_delivered());
+}
+
+/// Confirms an order under a fault and gives what arrived of its first three statuses, in order.
+async fn statuses_under(fault: WebhookFault) -> (Vec<String>, Vec<Value>) {
+    let (url, inbox) = receiver(&[]).await;
+    let api = Api::with(Simulator::builder().webhook_url(&url).webhook_fault(fault)).await;
+    let id = &api.create(&["+12125550101"]).await[0];
+    api.confirm(id).await;
+    for hours in [0, 2, 8] {
+        api.sim.clock().advance(Duration::from_secs(hours * 3600));
+        api.sim.settle_webhooks().await;
+    }
+    let bodies = bodies(&inbox);
+    let status = |body: &Value| body["data"]["payload"]["status"]["value"].as_str().unwrap().to_owned();
+    assert_eq!(api.sim.events().len(), 3);
+    (bodies.iter().map(status).collect(), bodies)
+}
+
+#[tokio::test]
+async fn deliveries_get_lost_doubled_late_and_out_of_order() {
+    let (found, _) = statuses_under(WebhookFault::drop().nth(2)).await;
+    assert_eq!(found, ["in-process", "foc-date-confirmed"]);
+
+    let (found, bodies) = statuses_under(WebhookFault::duplicate().nth(2)).await;
+    assert_eq!(found, ["in-process", "submitted", "submitted", "foc-date-confirmed"]);
+    assert_eq!(bodies[1], bodies[2]);
+
+    let (found, bodies) = statuses_under(WebhookFault::late(Duration::from_secs(3 * 3600)).nth(1)).await;
+    assert_eq!(found[0], "submitted");
+    assert_eq!(found.iter().filter(|status| *status == "in-process").count(), 1);
+    let late = bodies.iter().find(|body| body["data"]["payload"]["status"]["value"] == "in-process").unwrap();
+    assert_eq!(late["data"]["occurred_at"], "2026-03-02T15:00:00.000000Z");
+
+    let other = WebhookFault::drop().of_type("porting_order.new_comment");
+    assert_eq!(statuses_under(other).await.0, ["in-process", "submitted", "foc-date-confirmed"]);
+}
+
+#[tokio::test]
+async fn a_held_delivery_is_overtaken_by_the_next() {
+    let (url, inbox) = receiver(&[]).await;
+    let api = Api::with(Simulator::builder().webhook_url(&url)).await;
+    api.sim.inject_webhook_fault(WebhookFault::reorder().times(1));
+    let id = &api.create(&["+12125550101"]).await[0];
+    let comments = format!("/porting_orders/{id}/comments");
+    for body in ["first", "second"] {
+        api.post(&comments, json!({ "body": body })).await;
+    }
+    api.sim.settle_webhooks().await;
+    let texts = |inbox: &Shared| {
+        bodies(inbox).iter().map(|body| body["data"]["payload"]["comment"]["body"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&inbox), ["second", "first"]);
+
+    // With nothing to overtake it, a delivery comes a minute later.
+    api.sim.inject_webhook_fault(WebhookFault::reorder().times(1));
+    api.post(&comments, json!({ "body": "third" })).await;
+    api.sim.settle_webhooks().await;
+    assert_eq!(texts(&inbox).len(), 2);
+    api.sim.clock().advance(Duration::from_secs(60));
+    api.sim.settle_webhooks().await;
+    assert_eq!(texts(&inbox), ["second", "first", "third"]);
 }

@@ -32,6 +32,10 @@ struct Options {
     #[arg(long, value_name = "FILE")]
     scenario: Option<std::path::PathBuf>,
 
+    /// Send every event to this http URL too, besides the webhook_url of its order.
+    #[arg(long, value_name = "URL", env = "TELNYX_SIM_WEBHOOK_URL")]
+    webhook_url: Option<String>,
+
     /// Seed of ids and other random choices.
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -67,8 +71,13 @@ async fn main() -> std::io::Result<()> {
         .starting_at(options.start.unwrap_or_else(Utc::now))
         .seed(options.seed)
         .strict_filters(options.strict_filters);
+    let builder = match options.webhook_url {
+        Some(url) => builder.webhook_url(url),
+        None => builder,
+    };
     let simulator = scripts.into_iter().fold(builder, Builder::carrier).start().await?;
     println!("Telnyx porting simulator at {} with API key {}", simulator.base_url(), simulator.api_key());
+    println!("Webhooks are signed; public key {}", simulator.webhook_public_key());
     tokio::signal::ctrl_c().await?;
     simulator.stop().await;
     Ok(())

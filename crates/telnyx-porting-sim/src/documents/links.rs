@@ -1,5 +1,7 @@
 //! Which resource uses which document.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use http::StatusCode;
 use serde_json::{Value, json};
@@ -28,7 +30,7 @@ pub(crate) struct DocumentLink {
 /// Brings the links of an order in line with what it refers to; an order that is gone refers to
 /// nothing.
 pub(crate) fn relink_order(world: &mut World, order: Uuid) {
-    let wanted = world.orders.get(&order).map(|order| order.documents()).unwrap_or_default();
+    let wanted = world.orders.get(order).map(|order| order.documents()).unwrap_or_default();
     set_links(world, PORTING_ORDER, order, &wanted);
 }
 
@@ -82,14 +84,18 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
         ids.as_ref().is_none_or(|ids| ids.iter().any(|text| Uuid::parse_str(text) == Ok(id)))
     };
     let world = call.world();
-    let mut found: Vec<(Uuid, &DocumentLink)> = world
-        .links
-        .iter()
+    let links: Box<dyn Iterator<Item = (&Uuid, &Vec<DocumentLink>)>> = match &resources {
+        Some(ids) => {
+            let ids = ids.iter().filter_map(|id| Uuid::parse_str(id).ok());
+            // Naming a resource twice must not list its links twice.
+            Box::new(ids.collect::<BTreeSet<_>>().into_iter().filter_map(|id| world.links.get_key_value(&id)))
+        }
+        None => Box::new(world.links.iter()),
+    };
+    let mut found: Vec<(Uuid, &DocumentLink)> = links
         .flat_map(|(resource, links)| links.iter().map(move |link| (*resource, link)))
-        .filter(|(resource, link)| {
-            holds(&documents, link.document)
-                && holds(&resources, *resource)
-                && types.as_ref().is_none_or(|types| types.contains(&link.record_type))
+        .filter(|(_, link)| {
+            holds(&documents, link.document) && types.as_ref().is_none_or(|types| types.contains(&link.record_type))
         })
         .collect();
     // The map has no order of its own; ids settle ties.

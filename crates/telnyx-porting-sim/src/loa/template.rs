@@ -12,7 +12,7 @@ pub(super) async fn show(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let parameter = "loa_configuration_id";
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let has_template = matches!(order.traits.country, "US" | "CA") && order.traits.number_type == "local";
     if !has_template {
         let detail = "There is a template for local numbers of the US and Canada only";

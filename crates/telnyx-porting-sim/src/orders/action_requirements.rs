@@ -19,7 +19,7 @@ const REQUIREMENT_TYPE: &str = "9f4c2f0e-55f1-4b57-8e7c-2d8f2f1f0a66";
 const STATUSES: &[&str] = &["created", "pending", "completed", "cancelled", "failed"];
 
 /// An action and how far it has come.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct ActionRequirement {
     id: Uuid,
     pub(crate) status: &'static str,
@@ -61,7 +61,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let ids = query.any_of("filter.id");
     let sort = query.sort(&["created_at", "updated_at"])?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let found = order
         .action_requirements
         .iter()
@@ -82,7 +82,7 @@ pub(super) async fn initiate(call: ApiCall) -> ApiResult {
     let body = call.json()?;
     let mut world = call.world();
     let now = world.now();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     let action = order
         .action_requirements
         .iter_mut()
@@ -111,7 +111,7 @@ pub(crate) fn complete(world: &mut World, order: Uuid, action: Uuid) {
     let now = world.now();
     let found = world
         .orders
-        .get_mut(&order)
+        .get_mut(order)
         .and_then(|order| order.action_requirements.iter_mut().find(|item| item.id == action));
     if let Some(item) = found {
         item.status = "completed";

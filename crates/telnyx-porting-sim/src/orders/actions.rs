@@ -5,14 +5,14 @@ use http::StatusCode;
 use super::lifecycle;
 use super::render;
 use super::status::Status;
-use crate::assumptions::{CANCEL_CUTOFF, CANCEL_REVIEW, UNPROCESSABLE};
-use crate::call::{ApiCall, json_body, no_content, unknown};
+use crate::assumptions::{CANCEL_CUTOFF, UNPROCESSABLE};
+use crate::call::{ApiCall, no_content, unknown, written};
 use crate::errors::{ApiError, ApiResult};
 
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     if order.status != Status::Draft {
         return Err(ApiError::new(UNPROCESSABLE, "Only a draft can be deleted"));
     }
@@ -23,7 +23,7 @@ pub(super) async fn delete(call: ApiCall) -> ApiResult {
 pub(super) async fn cancel(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     match order.status {
         Status::Draft => {
             return Err(ApiError::new(UNPROCESSABLE, "A draft cannot be cancelled, only deleted"));
@@ -40,9 +40,7 @@ pub(super) async fn cancel(call: ApiCall) -> ApiResult {
         let detail = "The FOC date is less than 48 hours away; contact support to cancel";
         return Err(ApiError::new(UNPROCESSABLE, detail));
     }
-    lifecycle::set_status(&mut world, id, Status::CancelPending, Vec::new());
-    let decided_at = world.now() + CANCEL_REVIEW;
-    lifecycle::plan_step_at(&mut world, id, decided_at);
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
-    json_body(StatusCode::OK, render::single(&world, order, false))
+    lifecycle::request_cancellation(&mut world, id);
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
+    written(StatusCode::OK, &render::single(world.moment(), order, false))
 }

@@ -67,7 +67,7 @@ pub(super) fn new_job(id: Uuid, order: &Order, date: DateTime<Utc>, now: DateTim
 
 pub(super) fn set_job_status(world: &mut World, order: Uuid, status: JobStatus) {
     let now = world.now();
-    let job = world.orders.get_mut(&order).and_then(|order| order.jobs.last_mut());
+    let job = world.orders.get_mut(order).and_then(|order| order.jobs.last_mut());
     if let Some(job) = job {
         job.status = status;
         job.updated_at = now;
@@ -90,12 +90,12 @@ fn render(job: &ActivationJob) -> Value {
 pub(super) async fn activate(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     if let Some(detail) = activation_objection(order, world.now()) {
         return Err(ApiError::new(UNPROCESSABLE, detail));
     }
     lifecycle::begin_activation(&mut world, id);
-    let job = world.orders.get(&id).and_then(|order| order.jobs.last()).map(render);
+    let job = world.orders.get(id).and_then(|order| order.jobs.last()).map(render);
     data(StatusCode::ACCEPTED, job.unwrap_or(Value::Null))
 }
 
@@ -117,7 +117,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let page = Page::from_query(&call.query)?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let (jobs, meta) = page.cut(order.jobs.iter().rev().collect());
     json_body(StatusCode::OK, envelope(jobs.into_iter().map(render).collect(), meta))
 }
@@ -125,7 +125,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
 pub(super) async fn show(call: ApiCall) -> ApiResult {
     let (id, job) = (call.id("id")?, call.id("job")?);
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let job = order.jobs.iter().find(|candidate| candidate.id == job);
     data(StatusCode::OK, render(job.ok_or_else(|| unknown("activation job"))?))
 }
@@ -135,7 +135,7 @@ pub(super) async fn patch(call: ApiCall) -> ApiResult {
     let body = call.json()?;
     let mut world = call.world();
     let now = world.now();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     let job =
         order.jobs.iter_mut().find(|candidate| candidate.id == job_id).ok_or_else(|| unknown("activation job"))?;
     let activate_at = time::parse(required_text(&body, "activate_at")?)

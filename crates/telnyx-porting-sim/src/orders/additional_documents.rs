@@ -18,7 +18,7 @@ const TYPES: &[&str] = &["loa", "invoice", "csr", "other"];
 const MAX_PER_CALL: usize = 100;
 
 /// One attachment.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct AdditionalDocument {
     id: Uuid,
     pub(crate) document: Uuid,
@@ -48,7 +48,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let types = call.query.one_of_enum("filter.document_type", TYPES)?;
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let found = order
         .additional_documents
         .iter()
@@ -76,7 +76,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
         return Err(ApiError::at(OUT_OF_RANGE, "/additional_documents", detail));
     }
     let mut world = call.world();
-    if !world.orders.contains_key(&id) {
+    if !world.orders.contains(id) {
         return Err(unknown("porting order"));
     }
     let (mut accepted, mut errors) = (Vec::new(), Vec::new());
@@ -98,7 +98,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
             created_at: world.now(),
         };
         answers.push(render(&world, id, &attachment));
-        if let Some(order) = world.orders.get_mut(&id) {
+        if let Some(order) = world.orders.get_mut(id) {
             order.additional_documents.push(attachment);
         }
     }
@@ -130,7 +130,7 @@ fn examine<'a>(world: &World, index: usize, entry: &'a Value) -> ApiResult<(Uuid
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let (id, item) = (call.id("id")?, call.id("item")?);
     let mut world = call.world();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     let before = order.additional_documents.len();
     order.additional_documents.retain(|candidate| candidate.id != item);
     if order.additional_documents.len() == before {

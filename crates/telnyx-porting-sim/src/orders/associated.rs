@@ -16,7 +16,7 @@ use crate::time;
 const ACTIONS: &[&str] = &["keep", "disconnect"];
 
 /// A range that does not port, and what becomes of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct AssociatedNumber {
     id: Uuid,
     action: String,
@@ -49,7 +49,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
         .map(|(_, text)| ranges::phone_number(&Value::from(format!("+{}", text.trim_start_matches(['+', ' '])))));
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let found = order
         .associated_numbers
         .iter()
@@ -73,7 +73,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
     let range = ranges::read(body.get("phone_number_range"), "/phone_number_range", ranges::phone_number)?;
     let mut world = call.world();
     let (item_id, now) = (world.new_id(), world.now());
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     if let Some(error) = objection(order, action) {
         return Err(error);
     }
@@ -99,7 +99,7 @@ fn objection(order: &Order, action: &str) -> Option<ApiError> {
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let (id, item) = (call.id("id")?, call.id("item")?);
     let mut world = call.world();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     let position = order
         .associated_numbers
         .iter()

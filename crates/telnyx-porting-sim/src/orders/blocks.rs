@@ -21,7 +21,7 @@ use crate::world::World;
 const MAX_NUMBERS: u64 = 1000;
 
 /// A block of an order.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct NumberBlock {
     id: Uuid,
     range: Range,
@@ -76,7 +76,7 @@ impl RequestedBlock {
 pub(super) fn add(world: &mut World, order_id: Uuid, block: RequestedBlock) -> Option<Value> {
     let (id, now) = (world.new_id(), world.now());
     let known: HashSet<String> =
-        world.orders.get(&order_id)?.numbers.iter().map(|number| number.phone_number.clone()).collect();
+        world.orders.get(order_id)?.numbers.iter().map(|number| number.phone_number.clone()).collect();
     let fresh: Vec<PortingNumber> = block
         .numbers()
         .filter(|number| !known.contains(number))
@@ -85,10 +85,7 @@ pub(super) fn add(world: &mut World, order_id: Uuid, block: RequestedBlock) -> O
             Some(PortingNumber { id: world.new_id(), phone_number, profile, block: Some(id) })
         })
         .collect();
-    for number in &fresh {
-        world.open_numbers.insert(number.phone_number.clone(), order_id);
-    }
-    let order = world.orders.get_mut(&order_id)?;
+    let order = world.orders.get_mut(order_id)?;
     for number in &mut order.numbers {
         let digits = number.phone_number.get(1..).and_then(|digits| digits.parse().ok());
         if digits.is_some_and(|digits| block.range.contains(digits)) {
@@ -100,6 +97,7 @@ pub(super) fn add(world: &mut World, order_id: Uuid, block: RequestedBlock) -> O
     let block = NumberBlock { id, range: block.range, activation_ranges: block.activation_ranges, created_at: now };
     let answer = render(order, &block);
     order.blocks.push(block);
+    world.own_numbers(order_id);
     Some(answer)
 }
 
@@ -146,7 +144,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
         .map(|texts| texts.iter().map(|text| text.trim_start_matches(['+', ' ']).parse().ok()).collect());
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let found = order
         .blocks
         .iter()
@@ -163,7 +161,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let block = RequestedBlock::read(&call.json()?, "")?;
     let mut world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     check_order(order)?;
     if block.traits() != Some(order.traits) {
         let detail = "does not fit the country and number type of the order";
@@ -180,7 +178,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let (id, item) = (call.id("id")?, call.id("item")?);
     let mut world = call.world();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     let position =
         order.blocks.iter().position(|block| block.id == item).ok_or_else(|| unknown("phone number block"))?;
     check_order(order)?;

@@ -5,11 +5,12 @@ use http::StatusCode;
 use uuid::Uuid;
 
 use super::lifecycle;
+use super::live_validation;
 use super::order::Order;
 use super::render;
 use super::status::Status;
 use crate::assumptions::{FOC_OUTSIDE_WINDOWS, INCOMPLETE_ORDER, UNPROCESSABLE};
-use crate::call::{ApiCall, json_body, unknown};
+use crate::call::{ApiCall, unknown, written};
 use crate::errors::{ApiError, ApiResult};
 use crate::world::World;
 
@@ -36,7 +37,7 @@ const NORTH_AMERICA: &[&str] = &[
 pub(super) async fn confirm(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     if !matches!(order.status, Status::Draft | Status::Exception) {
         let detail = format!("An order that is {} cannot be confirmed", order.status.as_str());
         return Err(ApiError::new(UNPROCESSABLE, detail));
@@ -44,10 +45,11 @@ pub(super) async fn confirm(call: ApiCall) -> ApiResult {
     if let Some(error) = ApiError::all(gaps(&world, order)) {
         return Err(error);
     }
+    live_validation::validate(&mut world, id)?;
     assign_keys(&mut world, id);
     lifecycle::confirmed(&mut world, id);
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
-    json_body(StatusCode::OK, render::single(&world, order, false))
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
+    written(StatusCode::OK, &render::single(world.moment(), order, false))
 }
 
 /// Everything that stands in the way of confirming, one entry each.
@@ -134,12 +136,12 @@ fn strands_billing_number(order: &Order) -> bool {
 
 /// The legacy keys appear with the first confirmation; orders of one create call share the parent.
 fn assign_keys(world: &mut World, id: Uuid) {
-    let Some(batch) = world.orders.get(&id).map(|order| order.batch) else {
+    let Some(batch) = world.orders.get(id).map(|order| order.batch) else {
         return;
     };
     let (support_key, fresh_parent) = (world.new_key("sr"), world.new_key("pr"));
     let parent = world.parent_keys.entry(batch).or_insert(fresh_parent).clone();
-    if let Some(order) = world.orders.get_mut(&id) {
+    if let Some(order) = world.orders.get_mut(id) {
         order.support_key.get_or_insert(support_key);
         order.parent_support_key.get_or_insert(parent);
     }

@@ -15,7 +15,7 @@ use super::verification::VerificationCode;
 use crate::assumptions::{
     DRAFT_LIFE, DUPLICATE_NUMBER, MISSING, NOT_E164, NOT_PORTABLE, NUMBER_IN_OPEN_ORDER, UNPROCESSABLE, WRONG_TYPE,
 };
-use crate::call::{ApiCall, data, optional_text};
+use crate::call::{ApiCall, Data, optional_text, written};
 use crate::errors::{ApiError, ApiResult};
 use crate::magic::{self, NumberProfile};
 use crate::queue::Task;
@@ -49,17 +49,14 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
         blocks::add(&mut world, id, block);
     }
     for (_, id) in &created {
-        if let Some(order) = world.orders.get_mut(id) {
-            order.fields["customer_reference"] = json!(reference);
-            order.fields["customer_group_reference"] = json!(group_reference);
+        if let Some(order) = world.orders.get_mut(*id) {
+            order.fields.set("/customer_reference", json!(reference));
+            order.fields.set("/customer_group_reference", json!(group_reference));
         }
     }
-    let orders = created
-        .iter()
-        .filter_map(|(_, id)| world.orders.get(id))
-        .map(|order| render::order(&world, order, true))
-        .collect();
-    data(StatusCode::CREATED, Value::Array(orders))
+    let orders = created.iter().filter_map(|(_, id)| world.orders.get(*id));
+    let orders: Vec<_> = orders.map(|order| render::order(world.moment(), order, true)).collect();
+    written(StatusCode::CREATED, &Data { data: orders })
 }
 
 /// Reads the blocks of a create call.
@@ -161,9 +158,6 @@ fn draft(world: &mut World, batch: Uuid, traits: PortTraits, numbers: Vec<(&str,
             block: None,
         })
         .collect();
-    for number in &numbers {
-        world.open_numbers.insert(number.phone_number.clone(), id);
-    }
     let now = world.now();
     let mut order = Order::new(id, batch, now, traits, numbers);
     if (traits.country, traits.number_type) == ("AU", "mobile") {
@@ -171,7 +165,8 @@ fn draft(world: &mut World, batch: Uuid, traits: PortTraits, numbers: Vec<(&str,
         order.verification_codes = numbers.map(|number| VerificationCode::new(world.new_id(), number, now)).collect();
         order.action_requirements = vec![ActionRequirement::new(world.new_id(), now)];
     }
-    world.orders.insert(id, order);
+    world.orders.insert(order);
+    world.own_numbers(id);
     world.schedule_in(DRAFT_LIFE, Task::DraftSweep { order: id });
     id
 }

@@ -14,7 +14,7 @@ use crate::world::World;
 /// `None` when there is no such order, when it is a draft or final, or when the numbers are not a proper
 /// part of it.
 pub(crate) fn split(world: &mut World, id: Uuid, numbers: &[&str]) -> Option<Uuid> {
-    let order = world.orders.get(&id)?;
+    let order = world.orders.get(id)?;
     let moves = |number: &PortingNumber| numbers.contains(&number.phone_number.as_str());
     let moving = order.numbers.iter().filter(|number| moves(number)).count();
     let runs = order.status != Status::Draft && !order.status.is_final();
@@ -22,7 +22,7 @@ pub(crate) fn split(world: &mut World, id: Uuid, numbers: &[&str]) -> Option<Uui
         return None;
     }
     let (new_id, support_key, now) = (world.new_id(), world.new_key("sr"), world.now());
-    let order = world.orders.get_mut(&id)?;
+    let order = world.orders.get_mut(id)?;
     let (moved, kept): (Vec<_>, Vec<_>) = order.numbers.drain(..).partition(|number| moves(number));
     order.numbers = kept;
     order.updated_at = now;
@@ -31,6 +31,11 @@ pub(crate) fn split(world: &mut World, id: Uuid, numbers: &[&str]) -> Option<Uui
     part.fields = order.fields.clone();
     part.requirements = order.requirements.clone();
     part.status = order.status;
+    part.status_since = order.status_since;
+    part.in_number_database = order.in_number_database;
+    part.state_in_exception = order.state_in_exception;
+    part.before_cancel = order.before_cancel.clone();
+    part.live_findings = order.live_findings.clone();
     part.details = order.details.clone();
     part.parent_support_key = order.parent_support_key.clone();
     part.support_key = Some(support_key);
@@ -41,10 +46,8 @@ pub(crate) fn split(world: &mut World, id: Uuid, numbers: &[&str]) -> Option<Uui
     for job in &mut part.jobs {
         job.id = world.new_id();
     }
-    for number in &part.numbers {
-        world.open_numbers.insert(number.phone_number.clone(), new_id);
-    }
-    world.orders.insert(new_id, part);
+    world.orders.insert(part);
+    world.own_numbers(new_id);
     documents::relink_order(world, new_id);
     lifecycle::resume(world, new_id);
     // One event per number, as the real API announces it.

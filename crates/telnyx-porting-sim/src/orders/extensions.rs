@@ -14,7 +14,7 @@ use crate::paging::{Page, envelope, newest_first};
 use crate::time;
 
 /// A range of extensions of one number.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct NumberExtension {
     id: Uuid,
     number: Uuid,
@@ -43,7 +43,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let texts = call.query.any_of("filter.phone_number");
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let is_number = |extension: &NumberExtension, text: &str| {
         let digits = text.trim_start_matches(['+', ' ']);
         order
@@ -72,7 +72,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
         ranges::read_inside(body.get("activation_ranges"), range, "/activation_ranges", ranges::extension)?;
     let mut world = call.world();
     let (extension_id, now) = (world.new_id(), world.now());
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     check_order(order)?;
     let number = order
         .numbers
@@ -92,7 +92,7 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let (id, item) = (call.id("id")?, call.id("item")?);
     let mut world = call.world();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     let position = order
         .extensions
         .iter()

@@ -3,7 +3,6 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::order::Order;
 use super::status::Status;
 use crate::assumptions::{NOT_E164, NOT_IN_ENUM, OUT_OF_RANGE, Refusal, TOO_LONG, WRONG_TYPE};
 use crate::call::Object;
@@ -196,25 +195,6 @@ impl Kind {
             Self::OneOf(&["scheduled", "on-demand"]) => Value::from("scheduled"),
             _ => Value::Null,
         }
-    }
-}
-
-/// Writes a field; `misc` comes into being with its first field and vanishes with the last.
-pub(super) fn store(order: &mut Order, pointer: &str, value: Value) {
-    if pointer.starts_with("/misc/") && order.fields["misc"].is_null() {
-        if value.is_null() {
-            return;
-        }
-        order.fields["misc"] = serde_json::json!({
-            "new_billing_phone_number": null, "remaining_numbers_action": null, "type": null,
-        });
-    }
-    if let Some(slot) = order.fields.pointer_mut(pointer) {
-        *slot = value;
-    }
-    let emptied = order.fields["misc"].as_object().is_some_and(|misc| misc.values().all(Value::is_null));
-    if emptied {
-        order.fields["misc"] = Value::Null;
     }
 }
 

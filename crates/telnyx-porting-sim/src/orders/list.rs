@@ -1,14 +1,14 @@
 //! `GET /porting_orders`: filters, sorting, paging.
 
-use chrono::{DateTime, Utc};
 use http::StatusCode;
 
 use super::order::Order;
 use super::render;
 use super::status::Status;
-use crate::call::{ApiCall, json_body};
+use super::store::{Selection, Sequence};
+use crate::call::{ApiCall, written};
 use crate::errors::ApiResult;
-use crate::paging::{Page, envelope};
+use crate::paging::{List, Page};
 use crate::query::Query;
 
 const FILTERS: &[&str] = &[
@@ -33,30 +33,45 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let query = &call.query;
     let page = Page::from_query(query)?;
     let include_numbers = query.boolean("include_phone_numbers")?.unwrap_or(true);
-    let filter = Filter::from_query(query)?;
-    let sort = query.sort(&["created_at", FOC_REQUESTED])?;
-    let world = call.world();
-    let mut orders: Vec<&Order> = world.orders.values().filter(|order| filter.admits(order)).collect();
-    match sort.first().copied() {
-        // The map keeps the order of creation.
-        Some(("created_at", false)) => {}
-        Some((FOC_REQUESTED, descending)) => {
-            orders.sort_by_key(|order| order.foc_requested());
-            if descending {
-                orders.reverse();
-            }
+    let statuses = statuses(query, "filter.status")?;
+    let references = query.any_of("filter.customer_reference");
+    let group_references = query.any_of("filter.customer_group_reference");
+    let selection = Selection {
+        statuses: statuses.as_deref(),
+        references: references.as_deref(),
+        group_references: group_references.as_deref(),
+        foc_after: query.instant("filter.activation_settings.foc_datetime_requested.gt")?,
+        foc_before: query.instant("filter.activation_settings.foc_datetime_requested.lt")?,
+    };
+    let rest = Rest::from_query(query)?;
+    let sequence = match query.sort(&["created_at", FOC_REQUESTED])?.first() {
+        Some((FOC_REQUESTED, descending)) => Sequence::FocRequested { descending: *descending },
+        Some((_, descending)) => Sequence::Created { descending: *descending },
+        None => Sequence::Created { descending: true },
+    };
+    // The world is only locked while the page is chosen, not while it is written.
+    let (moment, orders, total) = {
+        let mut world = call.world();
+        let mut slots = world.orders.select(&selection);
+        if !rest.admits_all() {
+            world.orders.retain(&mut slots, |order| rest.admits(order));
         }
-        _ => orders.reverse(),
-    }
-    let (orders, meta) = page.cut(orders);
-    let orders = orders.into_iter().map(|order| render::order(&world, order, include_numbers)).collect();
-    json_body(StatusCode::OK, envelope(orders, meta))
+        let orders = world.orders.page(&slots, sequence, page.offset(), page.size());
+        (world.moment(), orders, slots.len())
+    };
+    let data = orders.iter().map(|order| render::order(moment, order, include_numbers)).collect();
+    written(StatusCode::OK, &List { data, meta: page.meta(total) })
 }
 
-/// The filters of one request.
+/// A filter on the status of orders.
+pub(crate) fn statuses(query: &Query, path: &str) -> ApiResult<Option<Vec<Status>>> {
+    let values = query.one_of_enum(path, Status::ALL)?;
+    Ok(values.map(|values| values.into_iter().filter_map(Status::parse).collect()))
+}
+
+/// The filters that no index knows: they look at each order that the others left over.
 #[derive(Debug)]
-struct Filter<'a> {
-    statuses: Option<Vec<&'a str>>,
+struct Rest<'a> {
     /// Editable text fields, by pointer.
     texts: Vec<(&'static str, Vec<&'a str>)>,
     parent_support_keys: Option<Vec<&'a str>>,
@@ -64,22 +79,17 @@ struct Filter<'a> {
     carriers: Option<Vec<&'a str>>,
     number_contains: Option<&'a str>,
     fast_port_eligible: Option<bool>,
-    foc_after: Option<DateTime<Utc>>,
-    foc_before: Option<DateTime<Utc>>,
 }
 
-impl<'a> Filter<'a> {
+impl<'a> Rest<'a> {
     fn from_query(query: &'a Query) -> ApiResult<Self> {
         query.one_of_enum("filter.misc.type", &["full", "partial"])?;
         let texts = [
-            ("filter.customer_reference", "/customer_reference"),
-            ("filter.customer_group_reference", "/customer_group_reference"),
             ("filter.misc.type", "/misc/type"),
             ("filter.end_user.admin.entity_name", "/end_user/admin/entity_name"),
             ("filter.end_user.admin.auth_person_name", "/end_user/admin/auth_person_name"),
         ];
         Ok(Self {
-            statuses: query.one_of_enum("filter.status", Status::ALL)?,
             texts: texts.into_iter().filter_map(|(name, pointer)| Some((pointer, query.any_of(name)?))).collect(),
             parent_support_keys: query.any_of("filter.parent_support_key"),
             countries: query.any_of("filter.phone_numbers.country_code"),
@@ -89,9 +99,16 @@ impl<'a> Filter<'a> {
                 // An unescaped plus arrives as a blank; digits are what matters.
                 .map(|(_, text)| text.trim_start_matches(['+', ' '])),
             fast_port_eligible: query.boolean("filter.activation_settings.fast_port_eligible")?,
-            foc_after: query.instant("filter.activation_settings.foc_datetime_requested.gt")?,
-            foc_before: query.instant("filter.activation_settings.foc_datetime_requested.lt")?,
         })
+    }
+
+    fn admits_all(&self) -> bool {
+        self.texts.is_empty()
+            && self.parent_support_keys.is_none()
+            && self.countries.is_none()
+            && self.carriers.is_none()
+            && self.number_contains.is_none()
+            && self.fast_port_eligible.is_none()
     }
 
     fn admits(&self, order: &Order) -> bool {
@@ -99,9 +116,7 @@ impl<'a> Filter<'a> {
             None => true,
             Some(values) => actual.is_some_and(|actual| values.contains(&actual)),
         };
-        let foc = order.foc_requested();
-        one_of(&self.statuses, Some(order.status.as_str()))
-            && self.texts.iter().all(|(pointer, values)| order.text(pointer).is_some_and(|text| values.contains(&text)))
+        self.texts.iter().all(|(pointer, values)| order.text(pointer).is_some_and(|text| values.contains(&text)))
             && one_of(&self.parent_support_keys, order.parent_support_key.as_deref())
             && one_of(&self.countries, Some(order.traits.country))
             && one_of(&self.carriers, order.traits.carrier)
@@ -109,7 +124,5 @@ impl<'a> Filter<'a> {
                 .number_contains
                 .is_none_or(|part| order.numbers.iter().any(|number| number.phone_number.contains(part)))
             && self.fast_port_eligible.is_none_or(|wanted| wanted == order.traits.fast_port_eligible)
-            && self.foc_after.is_none_or(|after| foc.is_some_and(|foc| foc > after))
-            && self.foc_before.is_none_or(|before| foc.is_some_and(|foc| foc < before))
     }
 }

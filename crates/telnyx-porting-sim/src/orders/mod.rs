@@ -13,12 +13,16 @@ mod extensions;
 mod fields;
 pub(crate) mod lifecycle;
 mod list;
+mod live_validation;
+mod number_state;
 mod order;
 mod patch;
 mod ranges;
 mod render;
 mod share;
 mod status;
+mod store;
+mod values;
 mod verification;
 mod views;
 
@@ -30,9 +34,14 @@ use axum::routing::{delete, get, post};
 use crate::server::Shared;
 
 pub(crate) use desk::split;
-pub(crate) use order::{Order, PortingNumber};
-pub(crate) use render::{activation_status, number as render_number, order as render_order, portability_status};
+pub(crate) use list::statuses;
+pub(crate) use number_state::of_number as number_state;
+pub(crate) use order::Order;
+pub(crate) use render::{
+    Moment, NumberView, messaging, numbers as render_numbers, order as render_order, portability_status,
+};
 pub(crate) use status::Status;
+pub(crate) use store::{Orders, Selection, Sequence};
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()

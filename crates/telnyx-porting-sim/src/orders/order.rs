@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::action_requirements::ActionRequirement;
@@ -13,8 +13,10 @@ use super::associated::AssociatedNumber;
 use super::blocks::NumberBlock;
 use super::extensions::NumberExtension;
 use super::status::Status;
+use super::values::FieldValues;
 use super::verification::VerificationCode;
-use crate::carrier::{Foc, Rejection};
+use crate::carrier::{Foc, LiveMismatch, MessagingFate, Rejection, Stage};
+use crate::comments::Comment;
 use crate::foc_windows::{self, Window};
 use crate::magic::NumberProfile;
 use crate::requirements::{self, RequirementSlot};
@@ -64,10 +66,26 @@ pub(crate) struct Outlook {
     pub(crate) submitted: TimeDelta,
     pub(crate) rejections: VecDeque<Rejection>,
     pub(crate) foc: Foc,
+    pub(crate) messaging: MessagingFate,
+    pub(crate) refuses_cancellation: bool,
+}
+
+/// The status of an order before its cancellation was asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct FormerStatus {
+    pub(crate) status: Status,
+    pub(crate) details: Vec<Value>,
+}
+
+/// Something live validation objected to, and what the fields behind it held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LiveFinding {
+    pub(crate) mismatch: LiveMismatch,
+    pub(crate) given: String,
 }
 
 /// A porting order.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Order {
     pub(crate) id: Uuid,
     /// The create call this order came from.
@@ -75,18 +93,30 @@ pub(crate) struct Order {
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) updated_at: DateTime<Utc>,
     pub(crate) status: Status,
+    pub(crate) status_since: DateTime<Utc>,
     pub(crate) details: Vec<Value>,
     /// Counts status changes, so that steps scheduled for an earlier status are void.
     pub(crate) epoch: u64,
     pub(crate) traits: PortTraits,
     pub(crate) numbers: Vec<PortingNumber>,
-    /// What the customer can edit, shaped as on the wire.
-    pub(crate) fields: Value,
+    /// What the customer can edit.
+    pub(crate) fields: FieldValues,
     pub(crate) requirements: Vec<RequirementSlot>,
     pub(crate) support_key: Option<String>,
     pub(crate) parent_support_key: Option<String>,
     pub(crate) foc_actual: Option<DateTime<Utc>>,
     pub(crate) messaging_status: &'static str,
+    /// Whether the number database has heard of the port.
+    pub(crate) in_number_database: bool,
+    /// What the number database says while the order is in `exception`.
+    pub(crate) state_in_exception: &'static str,
+    /// The status a refused cancellation leads back to.
+    pub(crate) before_cancel: Option<FormerStatus>,
+    /// When the customer was last heard of in an exception.
+    pub(crate) heard_at: DateTime<Utc>,
+    /// What live validation found wrong at the latest attempts to confirm.
+    pub(crate) live_findings: Vec<LiveFinding>,
+    pub(crate) comments: Vec<Comment>,
     pub(crate) jobs: Vec<ActivationJob>,
     pub(crate) outlook: Option<Outlook>,
     pub(crate) additional_documents: Vec<AdditionalDocument>,
@@ -111,16 +141,23 @@ impl Order {
             created_at: now,
             updated_at: now,
             status: Status::Draft,
+            status_since: now,
             details: Vec::new(),
             epoch: 0,
             traits,
             numbers,
-            fields: blank_fields(),
+            fields: FieldValues::blank(),
             requirements: requirements::for_order(traits.country, traits.number_type),
             support_key: None,
             parent_support_key: None,
             foc_actual: None,
             messaging_status: "not_applicable",
+            in_number_database: false,
+            state_in_exception: "Pending",
+            before_cancel: None,
+            heard_at: now,
+            live_findings: Vec::new(),
+            comments: Vec::new(),
             jobs: Vec::new(),
             outlook: None,
             additional_documents: Vec::new(),
@@ -134,7 +171,7 @@ impl Order {
 
     /// An editable field by JSON pointer; `None` when null.
     pub(crate) fn field(&self, pointer: &str) -> Option<&Value> {
-        self.fields.pointer(pointer).filter(|value| !value.is_null())
+        Some(self.fields.get(pointer)).filter(|value| !value.is_null())
     }
 
     pub(crate) fn text(&self, pointer: &str) -> Option<&str> {
@@ -156,6 +193,12 @@ impl Order {
 
     pub(crate) fn is_on_demand(&self) -> bool {
         self.text("/activation_settings/activation_type") == Some("on-demand")
+    }
+
+    /// Whether the switch of the numbers is going to fail.
+    pub(crate) fn fails_activation(&self) -> bool {
+        let next = self.outlook.as_ref().and_then(|outlook| outlook.rejections.front());
+        next.is_some_and(|next| next.stage == Stage::Activation)
     }
 
     pub(crate) fn messaging_enabled(&self) -> bool {
@@ -212,33 +255,4 @@ impl Order {
         self.requirements.iter().all(|slot| slot.value.is_some())
             && self.action_requirements.iter().all(|action| action.status == "completed")
     }
-}
-
-/// The editable part of a fresh draft.
-fn blank_fields() -> Value {
-    json!({
-        "activation_settings": { "activation_type": "scheduled", "foc_datetime_requested": null },
-        "customer_group_reference": null,
-        "customer_reference": null,
-        "documents": { "invoice": null, "loa": null },
-        "end_user": {
-            "admin": {
-                "account_number": null, "auth_person_name": null, "billing_phone_number": null,
-                "business_identifier": null, "entity_name": null, "pin_passcode": null,
-                "tax_identifier": null,
-            },
-            "location": {
-                "administrative_area": null, "country_code": null, "extended_address": null,
-                "locality": null, "postal_code": null, "street_address": null,
-            },
-        },
-        "messaging": { "enable_messaging": false },
-        "misc": null,
-        "phone_number_configuration": {
-            "billing_group_id": null, "connection_id": null, "emergency_address_id": null,
-            "messaging_profile_id": null, "tags": [],
-        },
-        "user_feedback": { "user_comment": null, "user_rating": null },
-        "webhook_url": null,
-    })
 }

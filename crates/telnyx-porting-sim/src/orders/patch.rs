@@ -1,7 +1,7 @@
 //! `PATCH /porting_orders/{id}`: absent leaves alone, null clears, a value replaces.
 
 use http::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::fields::{self, FIELDS, Kind, Said};
@@ -9,12 +9,14 @@ use super::lifecycle;
 use super::order::Order;
 use super::render;
 use crate::assumptions::{
-    FOC_OUTSIDE_WINDOWS, GROUP_WITH_VALUES, MISSING, TOO_LONG, UNKNOWN_ASSOCIATION, UNPROCESSABLE, WRONG_TYPE,
+    FOC_OUTSIDE_WINDOWS, FORBIDDEN, GROUP_WITH_VALUES, MISSING, TOO_LONG, UNKNOWN_ASSOCIATION, UNPROCESSABLE,
+    WRONG_TYPE,
 };
-use crate::call::{ApiCall, Object, json_body, unknown};
+use crate::call::{ApiCall, Object, data, unknown, written};
 use crate::documents;
 use crate::errors::{ApiError, ApiResult};
 use crate::events;
+use crate::sharing::Caller;
 use crate::time;
 use crate::world::World;
 
@@ -30,12 +32,34 @@ pub(super) async fn patch(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let body = call.json()?;
     let mut world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
+    if call.caller != Caller::Account {
+        return attach_loa(&mut world, id, &body);
+    }
     let changes = examine(&world, order, &body)?;
     apply(&mut world, id, changes);
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     // The published answers to a PATCH leave the numbers out.
-    json_body(StatusCode::OK, render::single(&world, order, false))
+    written(StatusCode::OK, &render::single(world.moment(), order, false))
+}
+
+/// An outsider with a sharing token attaches the LOA. The answer leaves out what is none of theirs.
+fn attach_loa(world: &mut World, id: Uuid, body: &Object) -> ApiResult {
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
+    let documents = body.get("documents").and_then(Value::as_object);
+    let only_loa = body.len() == 1 && documents.is_some_and(|documents| documents.keys().eq(["loa"]));
+    if !only_loa {
+        return Err(ApiError::new(FORBIDDEN, "A sharing token permits to set documents.loa and nothing else"));
+    }
+    let changes = examine(world, order, body)?;
+    let attached = !changes.fields.is_empty();
+    apply(world, id, changes);
+    if attached {
+        events::record(world, id, events::LOA_UPDATED, None);
+    }
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
+    let answer = json!({ "documents": render::documents(order), "id": id, "record_type": "porting_order" });
+    data(StatusCode::OK, answer)
 }
 
 fn examine(world: &World, order: &Order, body: &Object) -> ApiResult<Changes> {
@@ -61,7 +85,7 @@ fn examine(world: &World, order: &Order, body: &Object) -> ApiResult<Changes> {
                 continue;
             }
         };
-        if order.fields.pointer(field.pointer).unwrap_or(&Value::Null) == &value {
+        if order.fields.get(field.pointer) == &value {
             continue;
         }
         if !field.until.allows(order.status) {
@@ -204,14 +228,14 @@ fn examine_group(world: &World, order: &Order, body: &Object, changes: &mut Chan
 
 fn apply(world: &mut World, id: Uuid, changes: Changes) {
     let now = world.now();
-    let Some(order) = world.orders.get_mut(&id) else {
+    let Some(order) = world.orders.get_mut(id) else {
         return;
     };
     let mut changed: Vec<String> = Vec::new();
     for (slot, value) in changes.requirements {
         let kind = order.requirements[slot].kind;
         if let Some(pointer) = kind.mirror {
-            fields::store(order, pointer, value.clone().map_or(Value::Null, Value::String));
+            order.fields.set(pointer, value.clone().map_or(Value::Null, Value::String));
             changed.push(pointer.to_owned());
         }
         order.requirements[slot].value = value;
@@ -221,7 +245,7 @@ fn apply(world: &mut World, id: Uuid, changes: Changes) {
         for slot in order.requirements.iter_mut().filter(|slot| slot.kind.mirror == Some(pointer)) {
             slot.value = value.as_str().map(str::to_owned);
         }
-        fields::store(order, pointer, value);
+        order.fields.set(pointer, value);
         changed.push(pointer.to_owned());
     }
     if changed.is_empty() {

@@ -10,20 +10,22 @@ use crate::assumptions::{MAX_SHARING_SECONDS, NOT_IN_ENUM, OUT_OF_RANGE, WRONG_T
 use crate::call::{ApiCall, data, optional_text, unknown};
 use crate::errors::{ApiError, ApiResult};
 use crate::queue::Task;
+use crate::sharing::{Grant, Permission};
 use crate::time;
 
-const PERMISSIONS: &[&str] = &["porting_order.document.read", "porting_order.document.update"];
 /// Life of a token when the request names none.
 const DEFAULT_SECONDS: i64 = 3600;
 
 pub(super) async fn share(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let body = call.json()?;
-    let permission = optional_text(&body, "permissions")?.unwrap_or(PERMISSIONS[0]);
-    if !PERMISSIONS.contains(&permission) {
-        let detail = format!("must be one of: {}", PERMISSIONS.join(", "));
-        return Err(ApiError::at(NOT_IN_ENUM, "/permissions", detail));
-    }
+    let permission = match optional_text(&body, "permissions")? {
+        None => Permission::Read,
+        Some(text) => Permission::parse(text).ok_or_else(|| {
+            let detail = format!("must be one of: {}", Permission::ALL.join(", "));
+            ApiError::at(NOT_IN_ENUM, "/permissions", detail)
+        })?,
+    };
     let seconds = match body.get("expires_in_seconds") {
         None | Some(Value::Null) => DEFAULT_SECONDS,
         Some(value) => {
@@ -35,7 +37,7 @@ pub(super) async fn share(call: ApiCall) -> ApiResult {
         return Err(ApiError::at(OUT_OF_RANGE, "/expires_in_seconds", detail));
     }
     let mut world = call.world();
-    if !world.orders.contains_key(&id) {
+    if !world.orders.contains(id) {
         return Err(unknown("porting order"));
     }
     let now = world.now();
@@ -43,7 +45,7 @@ pub(super) async fn share(call: ApiCall) -> ApiResult {
     let claims = json!({
         "exp": expires_at.timestamp(),
         "ist": now.timestamp(),
-        "permissions": [permission],
+        "permissions": [permission.as_str()],
         "porting_order_id": id,
     });
     let encode = |part: &[u8]| URL_SAFE_NO_PAD.encode(part);
@@ -54,6 +56,7 @@ pub(super) async fn share(call: ApiCall) -> ApiResult {
         // Nobody but the server could check the signature.
         encode(&world.new_secret()),
     );
+    world.sharing_tokens.insert(token.clone(), Grant { order: id, permission, expires_at });
     world.schedule_at(expires_at, Task::SharingTokenExpiry { order: id });
     let token_id = world.new_id();
     data(
@@ -63,7 +66,7 @@ pub(super) async fn share(call: ApiCall) -> ApiResult {
             "expires_at": time::seconds(expires_at),
             "expires_in_seconds": seconds,
             "id": token_id,
-            "permissions": [permission],
+            "permissions": [permission.as_str()],
             "porting_order_id": id,
             "record_type": "porting_order_sharing_token",
             "token": token,

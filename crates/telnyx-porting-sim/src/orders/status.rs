@@ -15,20 +15,35 @@ pub(crate) enum Status {
 }
 
 impl Status {
-    /// All wire values, for filters.
-    pub(crate) const ALL: &'static [&'static str] = &[
-        "draft",
-        "in-process",
-        "submitted",
-        "exception",
-        "foc-date-confirmed",
-        "activation-in-progress",
-        "ported",
-        "cancel-pending",
-        "cancelled",
+    /// Every status, in the order of declaration.
+    pub(crate) const EACH: [Self; 9] = [
+        Self::Draft,
+        Self::InProcess,
+        Self::Submitted,
+        Self::Exception,
+        Self::FocDateConfirmed,
+        Self::ActivationInProgress,
+        Self::Ported,
+        Self::CancelPending,
+        Self::Cancelled,
     ];
 
-    pub(crate) fn as_str(self) -> &'static str {
+    /// All wire values, for filters.
+    pub(crate) const ALL: &'static [&'static str] = &{
+        let mut values = [""; Self::EACH.len()];
+        let mut index = 0;
+        while index < values.len() {
+            values[index] = Self::EACH[index].as_str();
+            index += 1;
+        }
+        values
+    };
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::EACH.into_iter().find(|status| status.as_str() == text)
+    }
+
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::InProcess => "in-process",
@@ -50,18 +65,18 @@ impl Status {
     pub(crate) fn is_editable(self) -> bool {
         matches!(self, Self::Draft | Self::InProcess | Self::Exception)
     }
+}
 
-    /// What the number database says about US and Canadian numbers in this state.
-    pub(crate) fn activation_status(self) -> Option<&'static str> {
-        match self {
-            Self::Draft | Self::InProcess => None,
-            Self::Submitted => Some("New"),
-            Self::Exception => Some("Pending"),
-            Self::FocDateConfirmed => Some("Concurred"),
-            Self::ActivationInProgress => Some("Sending"),
-            Self::Ported => Some("Active"),
-            Self::CancelPending => Some("Cancel Pending"),
-            Self::Cancelled => Some("Cancelled"),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_status_is_listed_at_its_own_place() {
+        for (place, status) in Status::EACH.into_iter().enumerate() {
+            assert_eq!(status as usize, place);
+            assert_eq!(Status::parse(Status::ALL[place]), Some(status));
         }
+        assert_eq!(Status::parse("finished"), None);
     }
 }

@@ -16,7 +16,7 @@ use crate::time;
 const MAX_PER_CALL: usize = 100;
 
 /// How far the proof of one number has come.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct VerificationCode {
     id: Uuid,
     phone_number: String,
@@ -58,7 +58,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let numbers = call.query.any_of("filter.phone_number");
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
-    let order = world.orders.get(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let codes = order
         .verification_codes
         .iter()
@@ -81,7 +81,7 @@ pub(super) async fn send(call: ApiCall) -> ApiResult {
     }
     let mut world = call.world();
     let now = world.now();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     if order.verification_codes.is_empty() {
         return Err(not_needed());
     }
@@ -123,7 +123,7 @@ pub(super) async fn verify(call: ApiCall) -> ApiResult {
     check_count(entries, "/verification_codes")?;
     let mut world = call.world();
     let now = world.now();
-    let order = world.orders.get_mut(&id).ok_or_else(|| unknown("porting order"))?;
+    let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     if order.verification_codes.is_empty() {
         return Err(not_needed());
     }

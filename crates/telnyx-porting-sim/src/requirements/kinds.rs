@@ -1,5 +1,6 @@
 //! What an order of a country and number type has to be backed with.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::orders::Status;
@@ -40,6 +41,16 @@ impl RequirementType {
 pub(crate) struct RequirementSlot {
     pub(crate) kind: &'static RequirementType,
     pub(crate) value: Option<String>,
+}
+
+/// A requirement as embedded in an order.
+#[derive(Debug, Serialize)]
+pub(crate) struct RequirementView<'a> {
+    field_type: &'static str,
+    field_value: Option<&'a str>,
+    record_type: &'static str,
+    requirement_status: &'static str,
+    requirement_type_id: &'static str,
 }
 
 static LOA: RequirementType = RequirementType {
@@ -103,14 +114,14 @@ impl RequirementSlot {
     }
 
     /// As embedded in an order.
-    pub(crate) fn render(&self, order: Status) -> Value {
-        json!({
-            "field_type": self.kind.field_type,
-            "field_value": self.value,
-            "record_type": "porting_requirement",
-            "requirement_status": self.status(order),
-            "requirement_type_id": self.kind.id,
-        })
+    pub(crate) fn view(&self, order: Status) -> RequirementView<'_> {
+        RequirementView {
+            field_type: self.kind.field_type,
+            field_value: self.value.as_deref(),
+            record_type: "porting_requirement",
+            requirement_status: self.status(order),
+            requirement_type_id: self.kind.id,
+        }
     }
 
     /// As `GET …/requirements` shows it.

@@ -12,7 +12,7 @@ use axum::routing::{get, post};
 
 use crate::server::Shared;
 
-pub(crate) use kinds::{RequirementSlot, for_order, overall_status};
+pub(crate) use kinds::{RequirementSlot, RequirementView, for_order, overall_status};
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()

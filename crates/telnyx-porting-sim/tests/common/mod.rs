@@ -1,6 +1,8 @@
 //! A small HTTP client and the usual steps of a port.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod furnished;
+
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use telnyx_porting_sim::{Builder, Simulator};
@@ -19,7 +21,7 @@ impl Api {
     }
 
     pub(crate) async fn with(builder: Builder) -> Self {
-        Self { sim: builder.start().await.unwrap(), http: reqwest::Client::new() }
+        Self { sim: builder.start().await.unwrap(), http: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
     pub(crate) fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {

@@ -2,53 +2,40 @@
 //!
 //! They serve clients in other languages and people at a terminal; Rust tests use the handles.
 
+mod page;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::State;
-use axum::response::Html;
 use axum::routing::{get, post};
 use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::assumptions::{MISSING, NOT_IN_ENUM, OUT_OF_RANGE, WRONG_TYPE};
-use crate::call::{ApiCall, data, no_content, optional_text, required_text};
+use crate::call::{ApiCall, Object, data, no_content, optional_text, required_text};
 use crate::errors::{ApiError, ApiResult};
 use crate::faults::{Fault, FaultKind};
 use crate::server::Shared;
 use crate::time;
+use crate::webhooks::WebhookFault;
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/", get(about))
+        .route("/", get(page::show))
+        .route("/_sim/overview", get(page::overview))
         .route("/_sim/clock", get(clock))
         .route("/_sim/clock/advance", post(advance))
         .route("/_sim/clock/run_until_idle", post(run_until_idle))
         .route("/_sim/faults", post(inject).delete(clear))
+        .route("/_sim/webhooks", get(webhooks))
+        .route("/_sim/webhook_faults", post(inject_webhook_fault).delete(clear))
 }
 
 /// Whether a path belongs to these endpoints: no fault strikes them and no record lists them.
 pub(crate) fn is_own_path(path: &str) -> bool {
     path == "/" || path.starts_with("/_sim/")
-}
-
-async fn about(State(shared): State<Arc<Shared>>) -> Html<String> {
-    let (now, orders) = {
-        let world = shared.world();
-        (time::seconds(world.now()), world.orders.len())
-    };
-    Html(format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Telnyx porting simulator</title></head>\
-         <body><h1>Telnyx porting simulator</h1>\
-         <p>API: <code>{origin}/v2</code>. Simulated time: {now}. Orders: {orders}.</p>\
-         <p>Move time with <code>POST /_sim/clock/advance</code> <code>{{\"seconds\": 3600}}</code> or \
-         <code>POST /_sim/clock/run_until_idle</code>; inject faults with <code>POST /_sim/faults</code> \
-         <code>{{\"method\": \"POST\", \"path\": \"/porting_orders\", \"kind\": \"lost_reply\", \"times\": 1}}</code> \
-         and lift them with <code>DELETE /_sim/faults</code>.</p></body></html>",
-        origin = shared.origin(),
-    ))
 }
 
 async fn clock(call: ApiCall) -> ApiResult {
@@ -78,15 +65,36 @@ async fn run_until_idle(call: ApiCall) -> ApiResult {
     now(&call)
 }
 
-async fn inject(call: ApiCall) -> ApiResult {
-    let body = call.json()?;
-    let number = |name: &str| match body.get(name) {
+/// A whole number in a body.
+fn whole(body: &Object, name: &str) -> ApiResult<Option<u64>> {
+    match body.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => value
             .as_u64()
             .map(Some)
             .ok_or_else(|| ApiError::at(WRONG_TYPE, format!("/{name}"), "must be a non-negative integer")),
-    };
+    }
+}
+
+/// How often a fault strikes, as far as a body says.
+fn times(body: &Object) -> ApiResult<Option<usize>> {
+    Ok(whole(body, "times")?.map(|times| usize::try_from(times).unwrap_or(usize::MAX)))
+}
+
+fn probability(body: &Object) -> ApiResult<Option<f64>> {
+    match body.get("probability") {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => value
+            .as_f64()
+            .filter(|chance| (0.0..=1.0).contains(chance))
+            .map(Some)
+            .ok_or_else(|| ApiError::at(OUT_OF_RANGE, "/probability", "must be from 0 to 1")),
+    }
+}
+
+async fn inject(call: ApiCall) -> ApiResult {
+    let body = call.json()?;
+    let number = |name: &str| whole(&body, name);
     let status = || match number("status")? {
         None => Ok(503),
         Some(status) => u16::try_from(status)
@@ -111,11 +119,41 @@ async fn inject(call: ApiCall) -> ApiResult {
     };
     let method = optional_text(&body, "method")?.unwrap_or("*");
     let mut fault = Fault::new(method, required_text(&body, "path")?, kind);
-    if let Some(times) = number("times")? {
-        fault = fault.times(usize::try_from(times).unwrap_or(usize::MAX));
+    if let Some(times) = times(&body)? {
+        fault = fault.times(times);
+    }
+    if let Some(chance) = probability(&body)? {
+        fault = fault.probability(chance);
     }
     call.inject(fault);
     no_content()
+}
+
+async fn inject_webhook_fault(call: ApiCall) -> ApiResult {
+    let body = call.json()?;
+    let mut fault = match required_text(&body, "kind")? {
+        "drop" => WebhookFault::drop(),
+        "duplicate" => WebhookFault::duplicate(),
+        "late" => WebhookFault::late(Duration::from_secs(whole(&body, "seconds")?.unwrap_or(60))),
+        "reorder" => WebhookFault::reorder(),
+        _ => return Err(ApiError::at(NOT_IN_ENUM, "/kind", "must be one of: drop, duplicate, late, reorder")),
+    };
+    if let Some(event_type) = optional_text(&body, "event_type")? {
+        fault = fault.of_type(event_type);
+    }
+    if let Some(times) = times(&body)? {
+        fault = fault.times(times);
+    }
+    if let Some(chance) = probability(&body)? {
+        fault = fault.probability(chance);
+    }
+    call.world().webhooks.inject(fault);
+    no_content()
+}
+
+/// What a receiver needs to know.
+async fn webhooks(call: ApiCall) -> ApiResult {
+    data(StatusCode::OK, json!({ "public_key": call.world().webhooks.public_key() }))
 }
 
 async fn clear(call: ApiCall) -> ApiResult {

@@ -1,51 +1,39 @@
 //! The event history of the account.
 
+mod history;
+
 use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{get, post};
-use chrono::{DateTime, Utc};
 use http::StatusCode;
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::call::{ApiCall, data, json_body, no_content, unknown};
+use crate::call::{ApiCall, Data, no_content, unknown, written};
 use crate::comments::{Author, Comment};
 use crate::errors::ApiResult;
-use crate::orders::render_order;
-use crate::paging::{Page, envelope};
+use crate::orders;
+use crate::paging::{List, Page};
 use crate::server::Shared;
-use crate::time;
+use crate::time::{self, Micros};
 use crate::webhooks;
 use crate::world::World;
+
+pub(crate) use history::{Event, History};
 
 const STATUS_CHANGED: &str = "porting_order.status_changed";
 const NEW_COMMENT: &str = "porting_order.new_comment";
 pub(crate) const MESSAGING_CHANGED: &str = "porting_order.messaging_changed";
 pub(crate) const DELETED: &str = "porting_order.deleted";
 pub(crate) const SPLIT: &str = "porting_order.split";
+pub(crate) const LOA_UPDATED: &str = "porting_order.loa_updated";
 pub(crate) const SHARING_TOKEN_EXPIRED: &str = "porting_order.sharing_token_expired";
-const TYPES: &[&str] = &[
-    DELETED,
-    "porting_order.loa_updated",
-    MESSAGING_CHANGED,
-    STATUS_CHANGED,
-    SHARING_TOKEN_EXPIRED,
-    NEW_COMMENT,
-    SPLIT,
-];
+const TYPES: &[&str] =
+    &[DELETED, LOA_UPDATED, MESSAGING_CHANGED, STATUS_CHANGED, SHARING_TOKEN_EXPIRED, NEW_COMMENT, SPLIT];
 const FILTERS: &[&str] = &["type", "porting_order_id", "created_at.gte", "created_at.lte"];
-
-/// Something that happened to an order.
-#[derive(Debug, Clone)]
-pub(crate) struct Event {
-    pub(crate) id: Uuid,
-    pub(crate) event_type: &'static str,
-    pub(crate) order: Uuid,
-    /// `None` for events that are not sent out.
-    pub(crate) payload: Option<Value>,
-    pub(crate) created_at: DateTime<Utc>,
-}
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -56,6 +44,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
 
 /// Adds an event to the history.
 pub(crate) fn record(world: &mut World, order: Uuid, event_type: &'static str, payload: Option<Value>) {
+    let payload = payload.and_then(|payload| to_raw_value(&payload).ok());
     let event = Event { id: world.new_id(), event_type, order, payload, created_at: world.now() };
     tracing::info!(event = event_type, %order, at = %event.created_at, "event");
     if event.payload.is_some() {
@@ -65,22 +54,22 @@ pub(crate) fn record(world: &mut World, order: Uuid, event_type: &'static str, p
 }
 
 pub(crate) fn status_changed(world: &mut World, id: Uuid) {
-    let Some(order) = world.orders.get(&id) else {
+    let Some(order) = world.orders.get(id) else {
         return;
     };
     let payload = json!({
-        "customer_reference": order.fields["customer_reference"],
+        "customer_reference": order.fields.get("/customer_reference"),
         "id": id,
         "status": { "value": order.status.as_str(), "details": order.details },
         "support_key": order.support_key,
         "updated_at": time::seconds_with_offset(order.updated_at),
-        "webhook_url": order.fields["webhook_url"],
+        "webhook_url": order.fields.get("/webhook_url"),
     });
     record(world, id, STATUS_CHANGED, Some(payload));
 }
 
 pub(crate) fn new_comment(world: &mut World, comment: &Comment) {
-    let support_key = world.orders.get(&comment.order).and_then(|order| order.support_key.clone());
+    let support_key = world.orders.get(comment.order).and_then(|order| order.support_key.clone());
     // The desk's people have no id.
     let user_id = (comment.author == Author::User).then_some(world.user_id);
     let payload = json!({
@@ -100,18 +89,18 @@ pub(crate) fn new_comment(world: &mut World, comment: &Comment) {
 /// Moves the messaging side of an order and tells the world.
 pub(crate) fn set_messaging_status(world: &mut World, id: Uuid, status: &'static str) {
     let now = world.now();
-    let Some(order) = world.orders.get_mut(&id) else {
+    let Some(order) = world.orders.get_mut(id) else {
         return;
     };
     order.messaging_status = status;
     order.updated_at = now;
-    let Some(order) = world.orders.get(&id) else {
+    let Some(order) = world.orders.get(id) else {
         return;
     };
     let payload = json!({
-        "customer_reference": order.fields["customer_reference"],
+        "customer_reference": order.fields.get("/customer_reference"),
         "id": id,
-        "messaging": render_order(world, order, false)["messaging"],
+        "messaging": orders::messaging(order),
         "support_key": order.support_key,
     });
     record(world, id, MESSAGING_CHANGED, Some(payload));
@@ -119,12 +108,12 @@ pub(crate) fn set_messaging_status(world: &mut World, id: Uuid, status: &'static
 
 pub(crate) fn deleted(world: &mut World, id: Uuid) {
     let now = time::micros(world.now());
-    let Some(order) = world.orders.get(&id) else {
+    let Some(order) = world.orders.get(id) else {
         return;
     };
     let payload = json!({
         "created_at": now,
-        "customer_reference": order.fields["customer_reference"],
+        "customer_reference": order.fields.get("/customer_reference"),
         "deleted_at": now,
         "id": id,
         "record_type": "porting_event",
@@ -144,23 +133,37 @@ pub(crate) fn split(world: &mut World, from: Uuid, to: Uuid, number: Uuid) {
 }
 
 /// An event as the API shows it.
-pub(crate) fn render(event: &Event) -> Value {
-    let methods: &[&str] = if event.payload.is_some() { &["email", "webhook"] } else { &[] };
-    let mut body = json!({
-        "available_notification_methods": methods,
-        "event_type": event.event_type,
-        "id": event.id,
-        "payload": event.payload,
-        "payload_status": "completed",
-        "porting_order_id": event.order,
-    });
+#[derive(Debug, Serialize)]
+pub(crate) struct EventView<'a> {
+    available_notification_methods: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created_at: Option<Micros>,
+    event_type: &'static str,
+    id: Uuid,
+    payload: Option<&'a RawValue>,
+    payload_status: &'static str,
+    porting_order_id: Uuid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record_type: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated_at: Option<Micros>,
+}
+
+pub(crate) fn render(event: &Event) -> EventView<'_> {
     // The published form of this one event carries these inside its payload.
-    if event.event_type != DELETED {
-        body["created_at"] = json!(time::micros(event.created_at));
-        body["record_type"] = json!("porting_event");
-        body["updated_at"] = json!(time::micros(event.created_at));
+    let outside = event.event_type != DELETED;
+    let time = outside.then_some(Micros(event.created_at));
+    EventView {
+        available_notification_methods: if event.payload.is_some() { &["email", "webhook"] } else { &[] },
+        created_at: time,
+        event_type: event.event_type,
+        id: event.id,
+        payload: event.payload.as_deref(),
+        payload_status: "completed",
+        porting_order_id: event.order,
+        record_type: outside.then_some("porting_event"),
+        updated_at: time,
     }
-    body
 }
 
 async fn list(call: ApiCall) -> ApiResult {
@@ -169,36 +172,42 @@ async fn list(call: ApiCall) -> ApiResult {
     let page = Page::from_query(query)?;
     let types = query.one_of_enum("filter.type", TYPES)?;
     let orders = query.any_of("filter.porting_order_id");
+    let orders: Option<Vec<Uuid>> =
+        orders.map(|ids| ids.into_iter().filter_map(|id| Uuid::parse_str(id).ok()).collect());
     let from = query.instant("filter.created_at.gte")?;
     let to = query.instant("filter.created_at.lte")?;
+    let of_type = |event: &&Event| types.as_ref().is_none_or(|types| types.contains(&event.event_type));
     let world = call.world();
-    let found = world
-        .events
-        .iter()
-        .rev()
-        .filter(|event| {
-            types.as_ref().is_none_or(|types| types.contains(&event.event_type))
-                && orders.as_ref().is_none_or(|ids| ids.iter().any(|id| Uuid::parse_str(id) == Ok(event.order)))
-                && from.is_none_or(|from| event.created_at >= from)
-                && to.is_none_or(|to| event.created_at <= to)
-        })
-        .collect();
-    let (events, meta) = page.cut(found);
-    json_body(StatusCode::OK, envelope(events.into_iter().map(render).collect(), meta))
+    // Newest first.
+    let (events, meta) = match &orders {
+        Some(orders) => {
+            let in_time = |event: &&Event| {
+                from.is_none_or(|from| event.created_at >= from) && to.is_none_or(|to| event.created_at <= to)
+            };
+            let found = world.events.of_orders(orders).into_iter().rev();
+            page.cut(found.filter(in_time).filter(of_type).collect())
+        }
+        None if types.is_some() => page.cut(world.events.between(from, to).iter().rev().filter(of_type).collect()),
+        None => {
+            let found = world.events.between(from, to);
+            (found.iter().rev().skip(page.offset()).take(page.size()).collect(), page.meta(found.len()))
+        }
+    };
+    written(StatusCode::OK, &List { data: events.into_iter().map(render).collect(), meta })
 }
 
 async fn show(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let world = call.world();
-    let event = world.events.iter().find(|event| event.id == id);
-    data(StatusCode::OK, render(event.ok_or_else(|| unknown("event"))?))
+    let event = world.events.get(id).ok_or_else(|| unknown("event"))?;
+    written(StatusCode::OK, &Data { data: render(event) })
 }
 
 /// Sends an event again to whoever listens now; no new event comes of it.
 async fn republish(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
-    let event = world.events.iter().find(|event| event.id == id).cloned();
+    let event = world.events.get(id).cloned();
     let event = event.ok_or_else(|| unknown("event"))?;
     if event.payload.is_some() {
         webhooks::publish(&mut world, &event);

@@ -1,6 +1,8 @@
 //! Webhooks: who gets an event, how it is signed, and what happens when nobody answers.
 
-use std::collections::HashMap;
+mod faults;
+
+use std::collections::{HashMap, VecDeque};
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Weak};
@@ -8,7 +10,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::Utc;
+use chrono::{TimeDelta, Utc};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
@@ -16,13 +18,19 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
-use crate::assumptions::WEBHOOK_RETRIES;
+use crate::assumptions::{REORDER_PATIENCE, WEBHOOK_RETRIES};
 use crate::events::{DELETED, Event, MESSAGING_CHANGED, SPLIT};
 use crate::queue::Task;
 use crate::server::Shared;
 use crate::time;
 use crate::world::World;
 
+pub use faults::{WebhookFault, WebhookFaultKind};
+
+use faults::WebhookFaults;
+
+/// Attempts kept; older ones are forgotten so that a long-running server does not grow without end.
+const KEPT: usize = 50_000;
 /// An answer has to come within this real time.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
@@ -93,20 +101,28 @@ pub(crate) struct Webhooks {
     account_url: Option<String>,
     flat: bool,
     in_flight: Arc<InFlight>,
+    faults: WebhookFaults,
+    /// Deliveries that wait for their time, by a number of their own.
     waiting: HashMap<u64, Delivery>,
-    pub(crate) attempts: Vec<WebhookAttempt>,
+    numbered: u64,
+    /// Deliveries that wait to be overtaken: the URL and the number.
+    held: Vec<(String, u64)>,
+    attempts: VecDeque<WebhookAttempt>,
 }
 
 impl Webhooks {
-    pub(crate) fn new(key: [u8; 32]) -> Self {
+    pub(crate) fn new(key: [u8; 32], seed: u64) -> Self {
         Self {
             key: SigningKey::from_bytes(&key),
             outbox: None,
             account_url: None,
             flat: false,
             in_flight: Arc::default(),
+            faults: WebhookFaults::new(seed),
             waiting: HashMap::new(),
-            attempts: Vec::new(),
+            numbered: 0,
+            held: Vec::new(),
+            attempts: VecDeque::new(),
         }
     }
 
@@ -124,6 +140,19 @@ impl Webhooks {
         Arc::clone(&self.in_flight)
     }
 
+    /// Attempts so far, oldest first.
+    pub(crate) fn attempts(&self) -> Vec<WebhookAttempt> {
+        self.attempts.iter().cloned().collect()
+    }
+
+    pub(crate) fn inject(&mut self, fault: WebhookFault) {
+        self.faults.push(fault);
+    }
+
+    pub(crate) fn clear_faults(&mut self) {
+        self.faults.clear();
+    }
+
     fn send(&self, delivery: Delivery) {
         let Some(outbox) = &self.outbox else { return };
         self.in_flight.count.fetch_add(1, Ordering::AcqRel);
@@ -136,7 +165,7 @@ impl Webhooks {
 
 /// Sends an event to the URL of its order and to that of the account.
 pub(crate) fn publish(world: &mut World, event: &Event) {
-    let order_url = world.orders.get(&event.order).and_then(|order| order.text("/webhook_url"));
+    let order_url = world.orders.get(event.order).and_then(|order| order.text("/webhook_url"));
     let mut urls: Vec<String> = order_url.map(str::to_owned).into_iter().collect();
     urls.extend(world.webhooks.account_url.clone());
     urls.dedup();
@@ -144,7 +173,47 @@ pub(crate) fn publish(world: &mut World, event: &Event) {
     for url in urls {
         let event = event.clone();
         let organization = world.user_id;
-        world.webhooks.send(Delivery { event, url, attempt: 1, flat, organization });
+        dispatch(world, Delivery { event, url, attempt: 1, flat, organization });
+    }
+}
+
+/// Sends a delivery for the first time, or what a fault leaves of that.
+fn dispatch(world: &mut World, delivery: Delivery) {
+    match world.webhooks.faults.judge(delivery.event.event_type) {
+        None => world.webhooks.send(delivery),
+        Some(WebhookFaultKind::Drop) => tracing::info!(event = delivery.event.event_type, "webhook dropped"),
+        Some(WebhookFaultKind::Duplicate) => {
+            world.webhooks.send(delivery.clone());
+            world.webhooks.send(delivery);
+        }
+        Some(WebhookFaultKind::Late(by)) => {
+            wait(world, delivery, TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX));
+        }
+        Some(WebhookFaultKind::Reorder) => {
+            let url = delivery.url.clone();
+            let number = wait(world, delivery, REORDER_PATIENCE);
+            world.webhooks.held.push((url, number));
+        }
+    }
+}
+
+/// Keeps a delivery for later; its number.
+fn wait(world: &mut World, delivery: Delivery, time: TimeDelta) -> u64 {
+    // Not an id of the world: those must not depend on when a receiver answers.
+    let number = world.webhooks.numbered;
+    world.webhooks.numbered += 1;
+    world.webhooks.waiting.insert(number, delivery);
+    world.schedule_in(time, Task::WebhookRetry { delivery: number });
+    number
+}
+
+/// A delivery to a URL arrived: those it was to overtake follow.
+fn release(world: &mut World, url: &str) {
+    let (overtaken, held) = std::mem::take(&mut world.webhooks.held).into_iter().partition(|(of, _)| of == url);
+    world.webhooks.held = held;
+    let overtaken: Vec<(String, u64)> = overtaken;
+    for (_, number) in overtaken {
+        retry(world, number);
     }
 }
 
@@ -204,23 +273,25 @@ fn land(world: &mut World, mut delivery: Delivery, status: Option<u16>) {
         attempt: delivery.attempt,
         status,
     };
-    let wait = WEBHOOK_RETRIES.get(delivery.attempt as usize - 1);
-    if let Some(wait) = wait.filter(|_| !attempt.is_delivered()) {
+    let pause = WEBHOOK_RETRIES.get(delivery.attempt as usize - 1);
+    if let Some(pause) = pause.filter(|_| !attempt.is_delivered()) {
         delivery.attempt += 1;
-        // Not an id of the world: those must not depend on when a receiver answers.
-        let id = world.webhooks.attempts.len() as u64;
-        world.webhooks.waiting.insert(id, delivery);
-        world.schedule_in(*wait, Task::WebhookRetry { delivery: id });
+        wait(world, delivery, *pause);
     }
+    release(world, &attempt.url);
     tracing::info!(event = %attempt.event_type, attempt = attempt.attempt, ?status, "webhook");
-    world.webhooks.attempts.push(attempt);
+    if world.webhooks.attempts.len() == KEPT {
+        world.webhooks.attempts.pop_front();
+    }
+    world.webhooks.attempts.push_back(attempt);
     world.webhooks.in_flight.land();
 }
 
 impl Delivery {
     /// The payload as deliveries have it: some members only show up in the event history.
     fn payload(&self) -> Option<Value> {
-        let mut payload = self.event.payload.clone();
+        let mut payload: Option<Value> =
+            self.event.payload.as_deref().and_then(|payload| serde_json::from_str(payload.get()).ok());
         let object = payload.as_mut().and_then(Value::as_object_mut);
         if let Some(object) = object {
             match self.event.event_type {
