@@ -36,11 +36,48 @@ struct Used {
     peak_kb: f64,
 }
 
-/// A comparison: title, latency of the server, what is measured, and the floor.
-const COMPARISONS: [(&str, u64, &str, &str, [Option<f64>; 3]); 3] = [
-    ("stream 10,000 orders in pages of 250", 0, "library-stream", "hand-stream", [Some(1.05), Some(1.15), Some(1.3)]),
-    ("the same, 50 ms latency, read-ahead 8", 50, "library-ahead", "hand-stream", [Some(0.3), None, None]),
-    ("2,000 single reads, 32 at a time", 0, "library-reads", "hand-reads", [Some(1.1), None, None]),
+/// The same work done by the library and by hand.
+struct Comparison {
+    title: &'static str,
+    /// How long the server takes for an answer, in milliseconds.
+    latency: u64,
+    library: &'static str,
+    floor: &'static str,
+    /// What the ratios of wall time, CPU time and peak memory should be at most.
+    targets: [Option<f64>; 3],
+}
+
+const COMPARISONS: [Comparison; 3] = [
+    Comparison {
+        title: "stream 10,000 orders in pages of 250",
+        latency: 0,
+        library: "library-stream",
+        floor: "hand-stream",
+        targets: [Some(1.05), Some(1.15), Some(1.3)],
+    },
+    Comparison {
+        title: "the same, 50 ms latency, read-ahead 8",
+        latency: 50,
+        library: "library-ahead",
+        floor: "hand-stream",
+        targets: [Some(0.3), None, None],
+    },
+    Comparison {
+        title: "2,000 single reads, 32 at a time",
+        latency: 0,
+        library: "library-reads",
+        floor: "hand-reads",
+        targets: [Some(1.1), None, None],
+    },
+];
+
+/// One figure of a process: its name, its unit, and where it stands.
+type Figure = (&'static str, &'static str, fn(&Used) -> f64);
+
+const FIGURES: [Figure; 3] = [
+    ("wall", "ms", |used| used.wall_ms),
+    ("CPU", "ms", |used| used.cpu_ms),
+    ("peak memory", "kB", |used| used.peak_kb),
 ];
 
 fn main() -> Result<()> {
@@ -55,7 +92,7 @@ fn main() -> Result<()> {
 }
 
 fn compare(pairs: usize) -> Result<()> {
-    for (title, latency, library, floor, targets) in COMPARISONS {
+    for Comparison { title, latency, library, floor, targets } in COMPARISONS {
         let server = Server::start(latency)?;
         let mut runs: Vec<(Used, Used)> = Vec::new();
         // The first pair warms up.
@@ -66,9 +103,7 @@ fn compare(pairs: usize) -> Result<()> {
             }
         }
         println!("{title} (median of {pairs} pairs)");
-        let figures: [(&str, &str, fn(&Used) -> f64); 3] =
-            [("wall", "ms", |u| u.wall_ms), ("CPU", "ms", |u| u.cpu_ms), ("peak memory", "kB", |u| u.peak_kb)];
-        for ((name, unit, figure), target) in figures.into_iter().zip(targets) {
+        for ((name, unit, figure), target) in FIGURES.into_iter().zip(targets) {
             let library = median(runs.iter().map(|(used, _)| figure(used)));
             let floor = median(runs.iter().map(|(_, used)| figure(used)));
             let ratio = median(runs.iter().map(|(a, b)| figure(a) / figure(b)));

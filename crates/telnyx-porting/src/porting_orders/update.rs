@@ -1,17 +1,14 @@
 //! Changing a porting order.
 
-use std::time::Duration;
-
 use chrono::{DateTime, TimeZone};
-use reqwest::header::{HeaderName, HeaderValue};
 use telnyx_porting_raw::types::{
     self, ActivationType, BillingGroupId, ConnectionId, DocumentId, EmergencyAddressId, MessagingProfileId,
     PortingOrder, PortingOrderId, PortingOrderType, RemainingNumbersAction, RequirementGroupId, RequirementTypeId,
 };
 use telnyx_porting_raw::{Nullable, Timestamp, builder};
 
-use crate::request::Request;
-use crate::{Client, PhoneNumber, Reply, Result, RetryPolicy};
+use crate::request::{Request, call_options};
+use crate::{Client, PhoneNumber, Reply, Result};
 
 /// Changes an order (`PATCH /porting_orders/{id}`).
 ///
@@ -42,10 +39,7 @@ use crate::{Client, PhoneNumber, Reply, Result, RetryPolicy};
 /// ```
 #[derive(Debug, Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct UpdatePortingOrder {
-    request: Request<builder::UpdatePortingOrder>,
-    changes: types::UpdatePortingOrder,
-}
+pub struct UpdatePortingOrder(Request<builder::UpdatePortingOrder>, types::UpdatePortingOrder);
 
 /// The place of a field inside the changes; parts on the way are made as needed.
 macro_rules! place {
@@ -60,13 +54,13 @@ macro_rules! fields {
             $(#[$meta])*
             pub fn $set(mut self, value: impl Into<$ty>) -> Self {
                 let value: $ty = value.into();
-                place!(self.changes, $($part).+) = Some(Nullable::Value(value));
+                place!(self.1, $($part).+) = Some(Nullable::Value(value));
                 self
             }
 
             #[doc = concat!("Clears what [`", stringify!($set), "`](Self::", stringify!($set), ") sets.")]
             pub fn $clear(mut self) -> Self {
-                place!(self.changes, $($part).+) = Some(Nullable::Null);
+                place!(self.1, $($part).+) = Some(Nullable::Null);
                 self
             }
         )*
@@ -75,10 +69,8 @@ macro_rules! fields {
 
 impl UpdatePortingOrder {
     pub(super) fn new(client: &Client, id: &PortingOrderId) -> Self {
-        Self {
-            request: Request::new(client, |raw| raw.update_porting_order().id(id)),
-            changes: types::UpdatePortingOrder::default(),
-        }
+        let request = Request::new(client, |raw| raw.update_porting_order().id(id));
+        Self(request, types::UpdatePortingOrder::default())
     }
 
     fields! {
@@ -132,13 +124,13 @@ impl UpdatePortingOrder {
 
     /// Main billing number of the account at the losing carrier.
     pub fn billing_phone_number(mut self, number: PhoneNumber) -> Self {
-        place!(self.changes, end_user.admin.billing_phone_number) = Some(Nullable::Value(number.to_string()));
+        place!(self.1, end_user.admin.billing_phone_number) = Some(Nullable::Value(number.to_string()));
         self
     }
 
     /// Clears the billing number.
     pub fn clear_billing_phone_number(mut self) -> Self {
-        place!(self.changes, end_user.admin.billing_phone_number) = Some(Nullable::Null);
+        place!(self.1, end_user.admin.billing_phone_number) = Some(Nullable::Null);
         self
     }
 
@@ -146,25 +138,25 @@ impl UpdatePortingOrder {
     /// [allowed windows](super::PortingOrders::allowed_foc_windows). The losing carrier may agree to another.
     pub fn foc_date<Tz: TimeZone>(mut self, date: DateTime<Tz>) -> Self {
         let date = Timestamp::from(date);
-        place!(self.changes, activation_settings.foc_datetime_requested) = Some(Nullable::Value(date));
+        place!(self.1, activation_settings.foc_datetime_requested) = Some(Nullable::Value(date));
         self
     }
 
     /// Takes back the FOC date that was asked for.
     pub fn clear_foc_date(mut self) -> Self {
-        place!(self.changes, activation_settings.foc_datetime_requested) = Some(Nullable::Null);
+        place!(self.1, activation_settings.foc_datetime_requested) = Some(Nullable::Null);
         self
     }
 
     /// Whether the numbers are switched at the FOC date or when you say so (FastPort orders, US and Canada).
     pub fn activation_type(mut self, activation_type: ActivationType) -> Self {
-        place!(self.changes, activation_settings.activation_type) = Some(activation_type);
+        place!(self.1, activation_settings.activation_type) = Some(activation_type);
         self
     }
 
     /// Whether messaging moves too. Needs a [messaging profile](Self::messaging_profile_id).
     pub fn enable_messaging(mut self, enable: bool) -> Self {
-        place!(self.changes, messaging.enable_messaging) = Some(Nullable::Value(enable));
+        place!(self.1, messaging.enable_messaging) = Some(Nullable::Value(enable));
         self
     }
 
@@ -185,49 +177,49 @@ impl UpdatePortingOrder {
 
     /// Clears full or partial and all that goes with it.
     pub fn clear_port_type(mut self) -> Self {
-        self.changes.misc = Some(Nullable::Null);
+        self.1.misc = Some(Nullable::Null);
         self
     }
 
     /// Tags the numbers get; all of them, an empty list for none.
     pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
-        place!(self.changes, phone_number_configuration.tags) = Some(Nullable::Value(tags));
+        place!(self.1, phone_number_configuration.tags) = Some(Nullable::Value(tags));
         self
     }
 
     /// Gives the value of a requirement: a document's id, an address's id, or text, after its kind.
     pub fn requirement(mut self, requirement_type: &RequirementTypeId, value: impl Into<String>) -> Self {
-        let mut values = match self.changes.requirements.take() {
+        let mut values = match self.1.requirements.take() {
             Some(Nullable::Value(values)) => values,
             Some(Nullable::Null) | None => Vec::new(),
         };
         values.push(types::UpdateOrderRequirement::new(value.into(), requirement_type.clone()));
-        self.changes.requirements = Some(Nullable::Value(values));
+        self.1.requirements = Some(Nullable::Value(values));
         self
     }
 
     /// Fills documents and requirements from a requirement group. Refused together with either of them in one call.
     pub fn requirement_group(mut self, id: &RequirementGroupId) -> Self {
-        self.changes.requirement_group_id = Some(id.clone());
+        self.1.requirement_group_id = Some(id.clone());
         self
     }
 
     /// Rates the port, 1 to 5; possible to the end and after.
     pub fn user_rating(mut self, rating: u8) -> Self {
-        place!(self.changes, user_feedback.user_rating) = Some(Nullable::Value(i64::from(rating)));
+        place!(self.1, user_feedback.user_rating) = Some(Nullable::Value(i64::from(rating)));
         self
     }
 
     /// Says something about the port; possible to the end and after.
     pub fn user_comment(mut self, comment: impl Into<String>) -> Self {
-        place!(self.changes, user_feedback.user_comment) = Some(Nullable::Value(comment.into()));
+        place!(self.1, user_feedback.user_comment) = Some(Nullable::Value(comment.into()));
         self
     }
 
     /// Replaces all changes made so far.
     pub fn changes(mut self, changes: types::UpdatePortingOrder) -> Self {
-        self.changes = changes;
+        self.1 = changes;
         self
     }
 
@@ -246,35 +238,19 @@ impl UpdatePortingOrder {
     ///
     /// As [`send`](Self::send).
     pub async fn send_for_reply(self) -> Result<Reply<PortingOrder>> {
-        let Self { request, changes } = self;
+        let Self(request, changes) = self;
         Ok(request.with(|raw| raw.body(changes)).send().await?.map(|answer| answer.data))
     }
 
-    /// Time limit of each attempt, instead of the client's.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.request.options.timeout = Some(limit);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.request.options.retry = Some(policy);
-        self
-    }
-
-    /// Adds a header to this call. `Authorization` is always the client's.
-    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.request.options.headers.insert(name, value);
-        self
-    }
+    call_options!();
 
     fn misc(mut self, change: impl FnOnce(&mut types::UpdatePortingOrderMisc)) -> Self {
-        let mut misc = match self.changes.misc.take() {
+        let mut misc = match self.1.misc.take() {
             Some(Nullable::Value(misc)) => misc,
             Some(Nullable::Null) | None => types::UpdatePortingOrderMisc::default(),
         };
         change(&mut misc);
-        self.changes.misc = Some(Nullable::Value(misc));
+        self.1.misc = Some(Nullable::Value(misc));
         self
     }
 }

@@ -1,4 +1,5 @@
 //! The example `port_in` as somebody at a terminal uses it: what it prints, and how it ends.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // Helpers are tests, too.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
