@@ -65,6 +65,8 @@ pub(crate) const DOCUMENT_REJECTED: Refusal = refusal(422, "10027", "Unprocessab
 pub(crate) const MAX_DOCUMENT_BYTES: usize = 20 * 1024 * 1024;
 /// Longest accepted `filename`, in characters.
 pub(crate) const MAX_FILENAME_CHARS: usize = 512;
+/// Longest URL, in characters.
+pub(crate) const MAX_URL_CHARS: usize = 2000;
 /// Largest request body read at all: a full document in base64 with some JSON around it.
 pub(crate) const MAX_BODY_BYTES: usize = 30 * 1024 * 1024;
 /// Most numbers in one portability check.

@@ -37,6 +37,26 @@ async fn base64_and_multipart_uploads() {
 }
 
 #[tokio::test]
+async fn an_upload_by_url_is_fetched_from_this_machine() {
+    let (here, there) = (Api::start().await, Api::start().await);
+    let (_, body) = there.post("/documents", json!({ "file": "JVBERi0xLjc=", "filename": "loa.pdf" })).await;
+    let link = format!("/documents/{}/download_link", body["data"]["id"].as_str().unwrap());
+    let url = there.get(&link).await.1["data"]["url"].as_str().unwrap().to_owned();
+
+    let (status, fetched) = here.post("/documents", json!({ "url": url, "filename": "loa.pdf" })).await;
+    assert_eq!((status, &fetched["data"]["content_type"]), (200, &json!("application/pdf")));
+    assert_eq!(fetched["data"]["sha256"], body["data"]["sha256"]);
+
+    // A server that answers 404, and one that is gone.
+    let gone = format!("{url}-unknown");
+    let (status, answer) = here.post("/documents", json!({ "url": gone, "filename": "loa.pdf" })).await;
+    assert_eq!((status, pointers(&answer)), (422, vec!["/url"]));
+    there.sim.stop().await;
+    let (status, answer) = here.post("/documents", json!({ "url": url, "filename": "loa.pdf" })).await;
+    assert_eq!((status, pointers(&answer)), (422, vec!["/url"]));
+}
+
+#[tokio::test]
 async fn uploads_that_are_refused() {
     let api = Api::start().await;
     for (body, pointer) in [

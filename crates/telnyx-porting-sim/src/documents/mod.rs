@@ -1,6 +1,7 @@
 //! Documents: uploads, their life without a link, and who uses them.
 
 mod content;
+mod fetch;
 mod links;
 mod reading;
 mod upload;

@@ -11,10 +11,11 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::fetch::fetch;
 use super::{Document, Scan, content, note_unlinked};
 use crate::assumptions::{
-    DOCUMENT_IN_USE, DOCUMENT_REJECTED, DOCUMENT_SCAN_TIME, INVALID_MULTIPART, INVALID_URL, MAX_DOCUMENT_BYTES,
-    MISSING, OUT_OF_RANGE, TOO_LONG, WRONG_TYPE,
+    DOCUMENT_IN_USE, DOCUMENT_REJECTED, DOCUMENT_SCAN_TIME, INVALID_MULTIPART, MAX_DOCUMENT_BYTES, MISSING,
+    OUT_OF_RANGE, TOO_LONG, WRONG_TYPE,
 };
 use crate::call::{ApiCall, data, optional_text, unknown};
 use crate::errors::{ApiError, ApiResult};
@@ -33,21 +34,22 @@ struct Upload {
 }
 
 pub(super) async fn create(call: ApiCall) -> ApiResult {
-    let upload =
-        if call.has_content_type("multipart/form-data") { from_multipart(&call).await? } else { from_json(&call)? };
+    let upload = if call.has_content_type("multipart/form-data") {
+        from_multipart(&call).await?
+    } else {
+        from_json(&call).await?
+    };
     store(&call, upload)
 }
 
-fn from_json(call: &ApiCall) -> ApiResult<Upload> {
+async fn from_json(call: &ApiCall) -> ApiResult<Upload> {
     let body = call.json()?;
     let owned = |name| optional_text(&body, name).map(|text| text.map(str::to_owned));
     let file = match (optional_text(&body, "file")?, optional_text(&body, "url")?) {
         (Some(_), Some(_)) => {
             return Err(ApiError::at(WRONG_TYPE, "/url", "cannot be given together with file"));
         }
-        (None, Some(_)) => {
-            return Err(ApiError::at(INVALID_URL, "/url", "this simulator fetches nothing; send the file"));
-        }
+        (None, Some(url)) => Some(fetch(url).await?),
         (None, None) => None,
         (Some(text), None) => {
             // Encoders that wrap lines are common.
