@@ -13,7 +13,7 @@ use crate::rate_limit::Pace;
 use crate::request::CallOptions;
 use crate::retry::RetryTokens;
 use crate::transport::{Call, Record};
-use crate::{ApiKey, Clock, Error, ErrorKind, Result, RetryPolicy, SystemClock};
+use crate::{ApiKey, Clock, Error, ErrorKind, QuerySpelling, Result, RetryPolicy, SystemClock};
 
 /// Where the real API is.
 pub const LIVE_BASE_URL: &str = "https://api.telnyx.com/v2";
@@ -55,6 +55,7 @@ pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
     pub(crate) headers: HeaderMap,
+    pub(crate) spelling: QuerySpelling,
     pub(crate) retry: RetryPolicy,
     pub(crate) timeout: Duration,
     pub(crate) max_body: usize,
@@ -134,6 +135,7 @@ pub struct ClientBuilder {
     proxy: Option<reqwest::Proxy>,
     app_name: Option<String>,
     headers: HeaderMap,
+    spelling: QuerySpelling,
     retry: RetryPolicy,
     timeout: Duration,
     connect_timeout: Duration,
@@ -166,6 +168,7 @@ impl Default for ClientBuilder {
             proxy: None,
             app_name: None,
             headers: HeaderMap::new(),
+            spelling: QuerySpelling::default(),
             retry: RetryPolicy::default(),
             timeout: ATTEMPT_TIMEOUT,
             connect_timeout: CONNECT_TIMEOUT,
@@ -241,6 +244,12 @@ impl ClientBuilder {
         self
     }
 
+    /// How nested filters and sorts are spelled on the wire; see [`QuerySpelling`].
+    pub fn query_spelling(mut self, spelling: QuerySpelling) -> Self {
+        self.spelling = spelling;
+        self
+    }
+
     /// How requests are retried.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
@@ -308,6 +317,7 @@ impl ClientBuilder {
             base_url,
             authorization,
             headers,
+            spelling: self.spelling,
             retry: self.retry,
             timeout: self.timeout,
             max_body: self.max_body,

@@ -120,6 +120,7 @@ pub mod port_request;
 pub mod portability_checks;
 pub mod porting_orders;
 pub mod porting_phone_numbers;
+mod query_spelling;
 mod ranges;
 mod rate_limit;
 pub mod reports;
@@ -135,6 +136,10 @@ pub mod uk_carriers;
 pub mod verification_codes;
 pub mod workflow;
 
+/// Porting numbers with the workflow, step by step.
+#[doc = include_str!("../docs/porting.md")]
+pub mod guide {}
+
 pub use api_key::ApiKey;
 pub use client::{API_KEY_VARIABLE, BASE_URL_VARIABLE, Client, ClientBuilder, LIVE_BASE_URL};
 pub use clock::{Clock, SystemClock};
@@ -143,6 +148,7 @@ pub use download::Download;
 pub use error::{ApiError, Error, ErrorKind, Result};
 pub use pages::{Items, Page, Pages};
 pub use phone_number::{InvalidPhoneNumber, PhoneNumber, PhoneNumberRule};
+pub use query_spelling::QuerySpelling;
 pub use rate_limit::RateLimit;
 pub use request::Reply;
 pub use retry::RetryPolicy;

@@ -157,7 +157,7 @@ impl Call {
         let shared = &*self.shared;
         let policy = self.options.retry.as_ref().unwrap_or(&shared.retry);
         let mut started = shared.clock.elapsed();
-        self.prepare(&mut request);
+        self.prepare(&mut request, operation);
         self.record.note(|seen| seen.path = Some(request.url().path().to_owned()));
         let mut attempts = 0;
         loop {
@@ -194,7 +194,8 @@ impl Call {
         }
     }
 
-    fn prepare(&self, request: &mut Request) {
+    fn prepare(&self, request: &mut Request, operation: &Operation) {
+        self.shared.spelling.apply(request.url_mut(), operation);
         let headers = request.headers_mut();
         for (name, value) in &self.shared.headers {
             headers.insert(name.clone(), value.clone());

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use telnyx_porting_raw::InvalidId;
 
 use super::{
-    AdditionalDocument, AdditionalDocumentKind, DocumentSource, EndUser, FocWish, InvalidPortRequest, LoaSource,
-    OrderMatch, OrderOverride, OrderSettings, PortRequest, PortScope, Problem, RemainingNumbersAction,
-    RequirementValue, validation,
+    AdditionalDocument, AdditionalDocumentKind, AssociatedNumbers, DocumentSource, EndUser, FocWish,
+    InvalidPortRequest, LoaSource, OrderMatch, OrderOverride, OrderSettings, PortRequest, PortScope, Problem,
+    RemainingNumbersAction, RequirementValue, validation,
 };
 
 /// Builds a [`PortRequest`].
@@ -81,6 +81,12 @@ impl PortRequestBuilder {
     /// Sets full or partial port with all its details.
     pub fn port(mut self, scope: PortScope) -> Self {
         self.request.port = Some(scope);
+        self
+    }
+
+    /// Adds numbers of the account that stay behind (partial ports of UK local numbers).
+    pub fn associated_phone_numbers(mut self, numbers: AssociatedNumbers) -> Self {
+        self.request.associated_phone_numbers.push(numbers);
         self
     }
 

@@ -4,6 +4,7 @@
 //! or YAML (feature `order-file`), is [validated](PortRequest::validate) before any call is made, and tells for each
 //! resulting order what has to be [set](PortRequest::changes).
 
+mod associated;
 mod builder;
 mod changes;
 mod configuration;
@@ -30,6 +31,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 use telnyx_porting_raw::types::{RequirementGroupId, RequirementTypeId};
 
+pub use associated::AssociatedNumbers;
 pub use builder::PortRequestBuilder;
 pub use configuration::NumberConfiguration;
 pub use documents::{AdditionalDocument, AdditionalDocumentKind, DocumentSource, Documents, LoaSource, LoaTemplate};
@@ -104,6 +106,9 @@ pub struct PortRequest {
     /// Full or partial port. Always needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub port: Option<PortScope>,
+    /// Numbers of the account that stay behind (partial ports of UK local numbers).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub associated_phone_numbers: Vec<AssociatedNumbers>,
     /// LOA, invoice and other documents.
     #[serde(skip_serializing_if = "Documents::is_empty")]
     pub documents: Documents,
@@ -152,6 +157,7 @@ impl PortRequest {
         OrderSettings {
             end_user: self.end_user.clone(),
             port: self.port.clone(),
+            associated_phone_numbers: self.associated_phone_numbers.clone(),
             documents: self.documents.clone(),
             phone_number_configuration: self.phone_number_configuration.clone(),
             enable_messaging: self.enable_messaging,

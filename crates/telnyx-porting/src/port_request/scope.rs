@@ -93,3 +93,12 @@ impl From<RemainingNumbersAction> for types::RemainingNumbersAction {
         }
     }
 }
+
+impl From<RemainingNumbersAction> for types::AssociatedPhoneNumberAction {
+    fn from(action: RemainingNumbersAction) -> Self {
+        match action {
+            RemainingNumbersAction::Keep => Self::Keep,
+            RemainingNumbersAction::Disconnect => Self::Disconnect,
+        }
+    }
+}

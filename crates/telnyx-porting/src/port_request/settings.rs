@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use telnyx_porting_raw::types::{RequirementGroupId, RequirementTypeId};
 
 use super::overlay::Overlay;
-use super::{Documents, EndUser, FocWish, NumberConfiguration, PortScope, RequirementValue};
+use super::{AssociatedNumbers, Documents, EndUser, FocWish, NumberConfiguration, PortScope, RequirementValue};
 
 /// Everything that is set for one order: what the request says for all orders, with the overrides that apply.
 ///
@@ -28,6 +28,9 @@ pub struct OrderSettings {
     /// Full or partial port.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub port: Option<PortScope>,
+    /// Numbers of the account that stay behind (partial ports of UK local numbers).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub associated_phone_numbers: Vec<AssociatedNumbers>,
     /// LOA, invoice and other documents.
     #[serde(skip_serializing_if = "Documents::is_empty")]
     pub documents: Documents,
@@ -64,6 +67,7 @@ impl OrderSettings {
         [
             ("end_user", self.end_user != other.end_user),
             ("port", self.port != other.port),
+            ("associated_phone_numbers", self.associated_phone_numbers != other.associated_phone_numbers),
             ("documents", self.documents != other.documents),
             ("phone_number_configuration", self.phone_number_configuration != other.phone_number_configuration),
             ("enable_messaging", self.enable_messaging != other.enable_messaging),
@@ -91,6 +95,7 @@ impl Overlay for OrderSettings {
         Self {
             end_user: self.end_user.overlaid(&over.end_user),
             port: self.port.overlaid(&over.port),
+            associated_phone_numbers: self.associated_phone_numbers.overlaid(&over.associated_phone_numbers),
             documents: self.documents.overlaid(&over.documents),
             phone_number_configuration: self.phone_number_configuration.overlaid(&over.phone_number_configuration),
             enable_messaging: self.enable_messaging.overlaid(&over.enable_messaging),

@@ -109,21 +109,26 @@ impl CheckpointStore for FileStore {
     fn save<'a>(&'a self, checkpoint: &'a Checkpoint) -> Storing<'a, ()> {
         Box::pin(async {
             let text = serde_json::to_vec_pretty(checkpoint)?;
-            let path = self.0.clone();
-            let written = tokio::task::spawn_blocking(move || replace(&path, &text)).await;
-            written.map_err(io::Error::other)?
+            replace_file(&self.0, text).await
         })
     }
 }
 
+/// Replaces a file as a whole, off the threads that run tasks.
+pub(crate) async fn replace_file(path: &Path, content: impl AsRef<[u8]> + Send + 'static) -> io::Result<()> {
+    let path = path.to_owned();
+    let written = tokio::task::spawn_blocking(move || replace(&path, content.as_ref())).await;
+    written.map_err(io::Error::other)?
+}
+
 /// Written beside the file and renamed over it once it is on the disk.
-fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    io::Write::write_all(&mut file, text)?;
+    io::Write::write_all(&mut file, content)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())

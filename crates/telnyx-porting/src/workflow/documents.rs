@@ -7,11 +7,13 @@ use futures::lock::Mutex;
 use sha2::{Digest, Sha256};
 use telnyx_porting_raw::types::DocumentId;
 
+use super::control::Cancelled;
 use super::error::{Cause, Step, WorkflowError};
-use super::progress::{Listener, Progress};
+use super::progress::Progress;
+use super::run::Running;
 use super::state::State;
 use crate::port_request::{DocumentSource, LoaSource, OrderSettings, PortRequest, RequirementValue};
-use crate::{Client, DocumentFile, Error};
+use crate::{DocumentFile, Error};
 
 /// The files that a request names, read and found acceptable.
 pub(crate) struct Files(BTreeMap<PathBuf, DocumentFile>);
@@ -49,9 +51,8 @@ fn sources(settings: &OrderSettings) -> Vec<DocumentSource> {
 
 /// What is on the server of the files of a request.
 pub(crate) struct Uploads<'a> {
-    client: &'a Client,
+    running: &'a Running,
     state: &'a State,
-    listener: &'a Listener,
     files: Files,
     /// Held while uploading, so that two orders never upload the same file.
     one_at_a_time: Mutex<()>,
@@ -61,11 +62,18 @@ pub(crate) struct Uploads<'a> {
 pub(crate) enum UploadFailure {
     Call(Error),
     Whole(WorkflowError),
+    Cancelled,
+}
+
+impl From<Cancelled> for UploadFailure {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
+    }
 }
 
 impl<'a> Uploads<'a> {
-    pub(crate) fn new(client: &'a Client, state: &'a State, listener: &'a Listener, files: Files) -> Self {
-        Self { client, state, listener, files, one_at_a_time: Mutex::default() }
+    pub(crate) fn new(running: &'a Running, state: &'a State, files: Files) -> Self {
+        Self { running, state, files, one_at_a_time: Mutex::default() }
     }
 
     /// The id of a document, uploaded if it is not there (any more).
@@ -82,18 +90,19 @@ impl<'a> Uploads<'a> {
         };
         let hash = hex(&Sha256::digest(file.content()));
         let _turn = self.one_at_a_time.lock().await;
-        let now = self.client.clock().now();
+        let now = self.running.client.clock().now();
         if let Some(id) = self.state.document(&hash, now).await {
             return Ok(id);
         }
+        self.running.control.proceed().await?;
         let filename = file.filename().to_owned();
-        let document = self.client.documents().upload(file).send().await.map_err(UploadFailure::Call)?;
+        let document = self.running.client.documents().upload(file).send().await.map_err(UploadFailure::Call)?;
         if document.sha256.as_deref().is_some_and(|stored| !stored.is_empty() && !stored.eq_ignore_ascii_case(&hash)) {
             let damaged = WorkflowError::new(Step::UploadDocuments, Cause::DocumentDamaged { filename });
             return Err(UploadFailure::Whole(damaged));
         }
         self.state.note_document(&hash, document.id.clone(), now).await.map_err(UploadFailure::Whole)?;
-        self.listener.tell(Progress::DocumentUploaded { document: document.id.clone() });
+        self.running.listener.tell(Progress::DocumentUploaded { document: document.id.clone() });
         Ok(document.id)
     }
 }

@@ -6,6 +6,8 @@ use std::io;
 
 use telnyx_porting_raw::types::PortingOrderId;
 
+use super::checkpoint::Checkpoint;
+use super::control::Cancelled;
 use crate::port_request::{ConflictingOverrides, InvalidPortRequest};
 use crate::{Error, InvalidDocument, PhoneNumber};
 
@@ -16,7 +18,7 @@ use crate::{Error, InvalidDocument, PhoneNumber};
 #[derive(Debug)]
 pub struct WorkflowError {
     step: Step,
-    customer_reference: Option<String>,
+    checkpoint: Option<Box<Checkpoint>>,
     orders: Vec<PortingOrderId>,
     cause: Cause,
 }
@@ -39,6 +41,14 @@ pub enum Step {
     CreateOrders,
     /// Uploading documents.
     UploadDocuments,
+    /// Filling in an order: data, documents, requirements, FOC date, and numbers that stay behind.
+    FillIn,
+    /// Looking for gaps.
+    PreFlight,
+    /// Confirming an order.
+    Confirm,
+    /// Finding out what to do with an order of an abandoned batch.
+    CleanUp,
 }
 
 impl fmt::Display for Step {
@@ -51,6 +61,10 @@ impl fmt::Display for Step {
             Self::CheckPortability => "checking portability",
             Self::CreateOrders => "creating orders",
             Self::UploadDocuments => "uploading documents",
+            Self::FillIn => "filling in",
+            Self::PreFlight => "looking for gaps",
+            Self::Confirm => "confirming",
+            Self::CleanUp => "cleaning up",
         })
     }
 }
@@ -78,6 +92,8 @@ pub enum Cause {
     Api(Error),
     /// The checkpoint could not be read or written.
     Checkpoint(io::Error),
+    /// It was [cancelled](super::PortControl::cancel) before there were orders to report on.
+    Cancelled,
     /// The checkpoint is that of another request.
     OtherCheckpoint {
         /// Reference in the checkpoint.
@@ -106,12 +122,12 @@ impl fmt::Display for NotPortable {
 
 impl WorkflowError {
     pub(crate) fn new(step: Step, cause: impl Into<Cause>) -> Self {
-        Self { step, customer_reference: None, orders: Vec::new(), cause: cause.into() }
+        Self { step, checkpoint: None, orders: Vec::new(), cause: cause.into() }
     }
 
-    pub(crate) fn with_orders(mut self, reference: &str, orders: impl IntoIterator<Item = PortingOrderId>) -> Self {
-        self.customer_reference = Some(reference.to_owned());
-        self.orders = orders.into_iter().collect();
+    pub(crate) fn with_checkpoint(mut self, checkpoint: Checkpoint) -> Self {
+        self.orders = checkpoint.orders.keys().cloned().collect();
+        self.checkpoint = Some(Box::new(checkpoint));
         self
     }
 
@@ -130,7 +146,13 @@ impl WorkflowError {
     /// The reference by which the orders can be found; `None` if the workflow did not come that far.
     #[must_use]
     pub fn customer_reference(&self) -> Option<&str> {
-        self.customer_reference.as_deref()
+        self.checkpoint.as_ref().map(|checkpoint| checkpoint.customer_reference.as_str())
+    }
+
+    /// The state to [go on from](super::PortWorkflow::resume); `None` if the workflow did not come that far.
+    #[must_use]
+    pub fn checkpoint(&self) -> Option<&Checkpoint> {
+        self.checkpoint.as_deref()
     }
 
     /// Every order of the request that is known to exist.
@@ -143,7 +165,7 @@ impl WorkflowError {
 impl fmt::Display for WorkflowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} failed: {}", self.step, self.cause)?;
-        if let Some(reference) = &self.customer_reference {
+        if let Some(reference) = self.customer_reference() {
             write!(f, " (customer reference {reference}")?;
             match self.orders.as_slice() {
                 [] => f.write_str(", no orders known")?,
@@ -180,6 +202,7 @@ impl fmt::Display for Cause {
             }
             Self::Api(error) => write!(f, "{error}"),
             Self::Checkpoint(error) => write!(f, "{error}"),
+            Self::Cancelled => f.write_str("cancelled; run again to go on"),
             Self::OtherCheckpoint { found } => {
                 write!(f, "the checkpoint belongs to the request with customer reference {found}; use another file")
             }
@@ -196,6 +219,12 @@ impl StdError for WorkflowError {
             Cause::Checkpoint(error) => error.source(),
             _ => None,
         }
+    }
+}
+
+impl From<Cancelled> for Cause {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
     }
 }
 

@@ -1,11 +1,15 @@
 //! The pre-flight check: everything an order lacks, before it is confirmed.
 
 use telnyx_porting_raw::types::{
-    AdditionalStep, OrderRequirement, PortingOrder, PortingOrderType, RemainingNumbersAction,
+    OrderRequirement, PortingOrder, PortingOrderType, RemainingNumbersAction, RequirementTypeId,
 };
 
-use super::gap::{Gap, remedy};
+use super::gap::{Gap, add, open_steps, requirement_gap};
 use crate::PhoneNumber;
+
+/// The requirement types that are the same thing as a field of `documents`: setting either fills the other. Both the ids
+/// and that they are the same in every account are taken from published examples. (Assumed.)
+const LOA_AND_INVOICE: [&str; 2] = ["a428786a-5dc2-41c0-b0fe-c32df4c1b5e2", "53970723-fbff-4f46-a975-f62be6c1a585"];
 
 /// Every gap of a draft that its own fields show. `numbers` are all numbers of the order.
 ///
@@ -20,7 +24,7 @@ pub(crate) fn gaps(order: &PortingOrder, numbers: &[PhoneNumber]) -> Vec<Gap> {
     found.scope(order, numbers);
     found.messaging(order);
     found.requirements(order);
-    found.additional_steps(order);
+    add(&mut found.0, open_steps(order));
     found.0
 }
 
@@ -28,70 +32,62 @@ pub(crate) fn gaps(order: &PortingOrder, numbers: &[PhoneNumber]) -> Vec<Gap> {
 struct Gaps(Vec<Gap>);
 
 impl Gaps {
-    fn missing<T>(&mut self, pointer: &str, value: Option<&T>, is_empty: impl FnOnce(&T) -> bool, what: &str) {
-        if value.is_none_or(is_empty) {
-            self.0.push(Gap::new(pointer, format!("{what} is missing"), remedy(pointer).unwrap_or("give it")));
+    fn needs<T>(&mut self, pointer: &str, value: Option<&T>) {
+        if value.is_none() {
+            self.0.push(Gap::missing(pointer));
         }
     }
 
-    fn text(&mut self, pointer: &str, value: Option<&String>, what: &str) {
-        self.missing(pointer, value, |text| text.trim().is_empty(), what);
+    fn needs_text(&mut self, pointer: &str, value: Option<&String>) {
+        self.needs(pointer, value.filter(|text| !text.trim().is_empty()));
     }
 
     fn end_user(&mut self, order: &PortingOrder, north_american: bool) {
         let Some(end_user) = &order.end_user else { return };
         if let Some(admin) = &end_user.admin {
-            self.text("/end_user/admin/entity_name", admin.entity_name.as_ref(), "the account holder");
-            self.text("/end_user/admin/auth_person_name", admin.auth_person_name.as_ref(), "the authorized person");
+            self.needs_text("/end_user/admin/entity_name", admin.entity_name.as_ref());
+            self.needs_text("/end_user/admin/auth_person_name", admin.auth_person_name.as_ref());
             if north_american {
-                self.text("/end_user/admin/account_number", admin.account_number.as_ref(), "the account number");
-                let billing = admin.billing_phone_number.as_ref();
-                self.text("/end_user/admin/billing_phone_number", billing, "the billing number");
+                self.needs_text("/end_user/admin/account_number", admin.account_number.as_ref());
+                self.needs_text("/end_user/admin/billing_phone_number", admin.billing_phone_number.as_ref());
             }
         }
         if let Some(location) = &end_user.location {
-            self.text("/end_user/location/street_address", location.street_address.as_ref(), "the street");
-            self.text("/end_user/location/locality", location.locality.as_ref(), "the city");
-            self.text("/end_user/location/postal_code", location.postal_code.as_ref(), "the postal code");
-            self.text("/end_user/location/country_code", location.country_code.as_ref(), "the country");
+            self.needs_text("/end_user/location/street_address", location.street_address.as_ref());
+            self.needs_text("/end_user/location/locality", location.locality.as_ref());
+            self.needs_text("/end_user/location/postal_code", location.postal_code.as_ref());
+            self.needs_text("/end_user/location/country_code", location.country_code.as_ref());
             if north_american {
-                let area = location.administrative_area.as_ref();
-                self.text("/end_user/location/administrative_area", area, "the state or province");
+                self.needs_text("/end_user/location/administrative_area", location.administrative_area.as_ref());
             }
         }
     }
 
     fn documents(&mut self, order: &PortingOrder) {
         let Some(documents) = &order.documents else { return };
-        self.missing("/documents/loa", documents.loa.as_ref(), |_| false, "the LOA");
-        self.missing("/documents/invoice", documents.invoice.as_ref(), |_| false, "the invoice");
+        self.needs("/documents/loa", documents.loa.as_ref());
+        self.needs("/documents/invoice", documents.invoice.as_ref());
     }
 
     fn foc_date(&mut self, order: &PortingOrder) {
         let Some(settings) = &order.activation_settings else { return };
-        let pointer = "/activation_settings/foc_datetime_requested";
-        self.missing(pointer, settings.foc_datetime_requested.as_ref(), |_| false, "the FOC date");
+        self.needs("/activation_settings/foc_datetime_requested", settings.foc_datetime_requested.as_ref());
     }
 
     fn scope(&mut self, order: &PortingOrder, numbers: &[PhoneNumber]) {
         let Some(misc) = &order.misc else {
-            return self.missing::<()>("/misc/type", None, |()| true, "full or partial port");
+            return self.needs::<()>("/misc/type", None);
         };
-        self.missing("/misc/type", misc.type_.as_ref(), |_| false, "full or partial port");
+        self.needs("/misc/type", misc.type_.as_ref());
         if misc.type_ != Some(PortingOrderType::Partial) {
             return;
         }
         let action = misc.remaining_numbers_action.as_ref();
-        self.missing("/misc/remaining_numbers_action", action, |_| false, "the fate of the remaining numbers");
+        self.needs("/misc/remaining_numbers_action", action);
         let billing = order.end_user.as_ref().and_then(|u| u.admin.as_ref()?.billing_phone_number.as_deref());
         let billing_leaves = billing.is_some_and(|billing| numbers.iter().any(|n| n.matches_wire(billing)));
         if billing_leaves && action == Some(&RemainingNumbersAction::Keep) {
-            let new = misc.new_billing_phone_number.as_ref();
-            self.text(
-                "/misc/new_billing_phone_number",
-                new,
-                "the billing number is ported and the rest is kept: a new one",
-            );
+            self.needs_text("/misc/new_billing_phone_number", misc.new_billing_phone_number.as_ref());
         }
     }
 
@@ -103,51 +99,27 @@ impl Gaps {
         }
         if let Some(configuration) = &order.phone_number_configuration {
             let profile = configuration.messaging_profile_id.as_ref();
-            let pointer = "/phone_number_configuration/messaging_profile_id";
-            self.missing(pointer, profile, |_| false, "messaging is to be ported, and the messaging profile");
+            self.needs("/phone_number_configuration/messaging_profile_id", profile);
         }
     }
 
     fn requirements(&mut self, order: &PortingOrder) {
         for (index, requirement) in order.requirements.iter().enumerate() {
-            if has_value(requirement) {
-                continue;
+            // What is one of the documents is judged with them.
+            let is_document = requirement.requirement_type_id.as_ref().is_some_and(is_document);
+            let is_judged = is_document && order.documents.is_some();
+            if !is_judged && !has_value(requirement) {
+                self.0.push(requirement_gap(index, requirement));
             }
-            let kind = requirement.field_type.as_ref().map_or("a value", |kind| match kind.as_str() {
-                "document" => "a document",
-                "address" => "an address",
-                "action" => "something a person must do",
-                _ => "a value",
-            });
-            let which = requirement.requirement_type_id.as_ref().map(ToString::to_string).unwrap_or_default();
-            self.0.push(Gap::new(
-                format!("/requirements/{index}/field_value"),
-                format!("requirement {which} needs {kind}"),
-                "look up the requirement type, and give its value in `requirements`",
-            ));
-        }
-    }
-
-    fn additional_steps(&mut self, order: &PortingOrder) {
-        for (index, step) in order.additional_steps.iter().enumerate() {
-            let (what, remedy) = match step {
-                AdditionalStep::AssociatedPhoneNumbers => (
-                    "the numbers that stay behind are not declared",
-                    "declare every range with its fate as associated phone numbers",
-                ),
-                AdditionalStep::PhoneNumberVerificationCodes => {
-                    ("the numbers are not verified", "send a verification code to each number and give the codes back")
-                }
-                _ => {
-                    ("an additional step is open that this version does not know", "see the order in the Telnyx portal")
-                }
-            };
-            self.0.push(Gap::new(format!("/additional_steps/{index}"), what, remedy));
         }
     }
 }
 
-/// The LOA and invoice requirements are the same things as `documents`, so a value counts wherever it stands.
+fn is_document(id: &RequirementTypeId) -> bool {
+    LOA_AND_INVOICE.iter().any(|document| *id == *document)
+}
+
+/// Given, or accepted without that the answer shows what was given.
 fn has_value(requirement: &OrderRequirement) -> bool {
     let given = requirement.field_value.as_ref().is_some_and(|value| !value.trim().is_empty());
     let accepted = requirement
@@ -245,6 +217,18 @@ mod tests {
             pointers(order),
             ["/messaging/enable_messaging", "/phone_number_configuration/messaging_profile_id"]
         );
+    }
+
+    #[test]
+    fn a_document_requirement_is_judged_with_the_documents() {
+        let mut order = complete();
+        let loa = json!([{"requirement_type_id": LOA_AND_INVOICE[0], "field_type": "document", "field_value": null}]);
+        order["requirements"] = loa;
+        assert_eq!(pointers(order.clone()), Vec::<String>::new());
+        order["documents"]["loa"] = Value::Null;
+        assert_eq!(pointers(order.clone()), ["/documents/loa"]);
+        order.as_object_mut().unwrap().remove("documents");
+        assert_eq!(pointers(order), ["/requirements/0/field_value"]);
     }
 
     #[test]

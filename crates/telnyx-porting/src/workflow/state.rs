@@ -21,15 +21,18 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Goes on from a stored checkpoint, or begins one, whose reference is on disk before anything is made.
+    /// Goes on from a checkpoint that was given or stored, or begins one, whose reference is on disk before anything is
+    /// made.
     pub(crate) async fn open(
         store: Option<Arc<dyn CheckpointStore>>,
+        given: Option<Checkpoint>,
         reference: Option<&str>,
     ) -> Result<Self, WorkflowError> {
         let failed = |error: std::io::Error| WorkflowError::new(Step::Checkpoint, error);
-        let stored = match &store {
-            Some(store) => store.load().await.map_err(failed)?,
-            None => None,
+        let stored = match (given, &store) {
+            (Some(given), _) => Some(given),
+            (None, Some(store)) => store.load().await.map_err(failed)?,
+            (None, None) => None,
         };
         let checkpoint = match (stored, reference) {
             (Some(stored), Some(reference)) if stored.customer_reference != reference => {
@@ -45,6 +48,10 @@ impl State {
         let state = Self { checkpoint: Mutex::new(checkpoint), store };
         state.change(|_| ()).await?;
         Ok(state)
+    }
+
+    pub(crate) async fn checkpoint(&self) -> Checkpoint {
+        self.checkpoint.lock().await.clone()
     }
 
     pub(crate) async fn customer_reference(&self) -> String {
@@ -63,6 +70,11 @@ impl State {
     ) -> Result<(), WorkflowError> {
         let ids: Vec<PortingOrderId> = ids.into_iter().collect();
         self.change(|checkpoint| checkpoint.orders.extend(ids.into_iter().map(|id| (id, stage)))).await
+    }
+
+    /// Forgets an order that does not exist any more.
+    pub(crate) async fn forget_order(&self, id: &PortingOrderId) -> Result<(), WorkflowError> {
+        self.change(|checkpoint| checkpoint.orders.remove(id)).await.map(|_| ())
     }
 
     /// An upload of this content that is still there.

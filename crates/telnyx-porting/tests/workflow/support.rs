@@ -72,3 +72,17 @@ pub(crate) fn builder() -> PortRequestBuilder {
 pub(crate) fn request() -> PortRequest {
     builder().build().unwrap()
 }
+
+/// Every number in one order, and every order on its way.
+#[track_caller]
+pub(crate) fn assert_one_set(sim: &Simulator, killed: &str) {
+    let mut orders = sim.orders();
+    let mut numbers: Vec<String> = orders.iter().flat_map(|order| order.phone_numbers.clone()).collect();
+    numbers.sort();
+    let mut wanted = NUMBERS.map(str::to_owned).to_vec();
+    wanted.sort();
+    assert_eq!(numbers, wanted, "{killed}: each number in one order");
+    orders.retain(|order| order.status == "draft");
+    assert!(orders.is_empty(), "{killed}: {} orders left as drafts", orders.len());
+    sim.assert_no_doubled_orders();
+}

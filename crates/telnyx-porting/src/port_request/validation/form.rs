@@ -24,6 +24,7 @@ pub(super) fn check(settings: &OrderSettings, at: &str, problems: &mut Vec<Probl
     if let Some(scope) = &settings.port {
         port(scope, at, problems);
     }
+    associated(settings, at, problems);
     documents(&settings.documents, at, problems);
     configuration(&settings.phone_number_configuration, at, problems);
     if let Some(group) = &settings.requirement_group_id {
@@ -131,6 +132,36 @@ fn port(scope: &PortScope, at: &str, problems: &mut Vec<Problem>) {
             "after a full port there is nothing left to bill",
             "remove it, or make the port partial",
         ));
+    }
+}
+
+fn associated(settings: &OrderSettings, at: &str, problems: &mut Vec<Problem>) {
+    let whole_account = settings.port.as_ref().is_some_and(|scope| scope.port_type == PortType::Full);
+    if whole_account && !settings.associated_phone_numbers.is_empty() {
+        problems.push(Problem::new(
+            format!("{at}/associated_phone_numbers"),
+            "after a full port no numbers stay behind",
+            "remove them, or make the port partial",
+        ));
+    }
+    for (index, numbers) in settings.associated_phone_numbers.iter().enumerate() {
+        let pointer = format!("{at}/associated_phone_numbers/{index}");
+        for (end, text) in [("first", Some(&numbers.first)), ("last", numbers.last.as_ref())] {
+            if let Some(Err(invalid)) = text.map(|text| text.parse::<PhoneNumber>()) {
+                problems.push(Problem::new(
+                    format!("{pointer}/{end}"),
+                    invalid.to_string(),
+                    "write a plus sign, the country calling code and the number, digits only",
+                ));
+            }
+        }
+        if numbers.phone_numbers().is_some_and(|range| range.start() > range.end()) {
+            problems.push(Problem::new(
+                format!("{pointer}/last"),
+                "the range ends before it starts",
+                "give the last number, or leave it out for a single number",
+            ));
+        }
     }
 }
 
