@@ -1,4 +1,5 @@
 //! Following orders, against the simulator.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // Helpers are tests, too.
 
 use std::future::Future;
 use std::pin::Pin;
