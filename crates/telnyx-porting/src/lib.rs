@@ -10,7 +10,8 @@
 //! - Lists are streams: `.items()` and `.pages()`, with `.page_size()` and `.read_ahead()`; see [`Pages`] for what they
 //!   promise.
 //! - [`Client::port`] carries out a [`PortRequest`](port_request::PortRequest): the whole way from numbers to confirmed
-//!   orders, safe to run again at any point. [`Client::track`] follows orders to their end.
+//!   orders, safe to run again at any point. [`Client::track`] follows orders to their end, and [`webhook`] checks and
+//!   reads what Telnyx sends.
 //! - [`types`] are the models, generated from the contract. Answers are read leniently: what can be missing is an
 //!   `Option`, a value that is not in an enum is kept as `Unknown`.
 //! - [`Client::raw`] is the generated client, for an operation exactly as it is on the wire.
@@ -79,6 +80,8 @@
 //! | `order-file` | port requests from TOML, YAML and JSON; number lists from CSV |
 //! | `csv` | rows of CSV reports |
 //! | `schemars` | JSON Schema of port requests and models |
+//! | `webhook` | checks signatures of webhooks |
+//! | `axum` | an extractor of checked webhooks for axum |
 //! | `blocking` | waiting for calls from code that is not async |
 //!
 //! # What it costs
@@ -93,6 +96,7 @@
 //! | 2,000 single reads, 32 at a time | 1.11 | 1.37 | 1.07 |
 
 pub mod action_requirements;
+pub mod activation_day;
 pub mod activation_jobs;
 pub mod additional_documents;
 mod api_key;
@@ -134,6 +138,7 @@ pub mod tracking;
 mod transport;
 pub mod uk_carriers;
 pub mod verification_codes;
+pub mod webhook;
 pub mod workflow;
 
 /// Porting numbers with the workflow, step by step.
@@ -154,7 +159,7 @@ pub use request::Reply;
 pub use retry::RetryPolicy;
 pub use telnyx_porting_raw as raw;
 pub use telnyx_porting_raw::{DecodeProblem, Nullable, Timestamp, types};
-pub use tracking::{ChangeKind, Changes, OrderChange, Tracker};
+pub use tracking::{ChangeKind, Changes, OrderChange, Tracker, TrackerHandle};
 pub use workflow::PortWorkflow;
 
 /// The README's example, run as a test.

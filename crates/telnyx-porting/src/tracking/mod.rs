@@ -1,88 +1,64 @@
-//! Following orders until they are ported or cancelled.
+//! Following orders until they are ported, cancelled or gone.
+//!
+//! [`Client::track`] follows orders by id, [`Client::track_all`] those of a list, new ones included. Both give a
+//! [`Tracker`]; [`Tracker::changes`] is the stream of what happens, [`Tracker::until_ported`] waits for the end.
+//!
+//! # Where it looks
+//!
+//! At the orders, page by page of the list (or one by one, where that is less), and at the history of events, which has
+//! what came and went between two looks: statuses passed through, comments, splits. So 10,000 orders cost 40 pages and a
+//! few more requests, 45 at most, for a look at all of them. An order changes in the stream as it did in reality: each
+//! status once, in its order, never backwards, however late or often news of it comes.
+//!
+//! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
+//! statuses that orders only passed through are left out.
+//!
+//! # When it looks
+//!
+//! By [`PollPolicy`]: rarely while the order is with the carrier, every few minutes on the day of the port. A verified
+//! webhook, given to [`TrackerHandle::wake`], has it look at once; then polling only catches what webhooks miss.
+//!
+//! # Restarts
+//!
+//! [`Changes::cursor`] says what the stream has told. Keep it when a change is worked off, give it to
+//! [`Tracker::resume`], and nothing is told twice or lost. Without a crash in between, that is exact; if the program dies
+//! after working off a change and before keeping the cursor, that change comes again.
 
-use std::collections::{BTreeMap, VecDeque};
+mod change;
+mod cursor;
+mod feed;
+mod following;
+mod handle;
+mod order_state;
+mod policy;
+mod standing;
+mod summary;
+mod sweep;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use futures::StreamExt;
 use futures::stream::{self, BoxStream, Stream};
-use telnyx_porting_raw::types::{
-    ExceptionCode, PortingOrder, PortingOrderId, PortingOrderSort, PortingOrderStatusValue,
-};
+use telnyx_porting_raw::types::{PortingOrder, PortingOrderId};
 
-use crate::{Client, Error, ErrorKind, Result};
+use crate::porting_orders::ListPortingOrders;
+use crate::{Client, Result};
 
-/// Up to this many orders are read one by one; more are looked for in the list of all orders, newest first.
-const READ_ONE_BY_ONE: usize = 5;
+pub use change::{ChangeKind, DeskComment, OrderChange};
+pub use cursor::Cursor;
+pub use handle::TrackerHandle;
+pub use policy::PollPolicy;
+pub use summary::PortSummary;
 
-/// Pause between looks when nothing else is asked for. Orders take days; nothing is gained by more.
-const POLL_EVERY: Duration = Duration::from_secs(15 * 60);
+use following::{Following, Options};
+use handle::Shared;
 
-/// Something that happened to an order.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct OrderChange {
-    /// The order.
-    pub order_id: PortingOrderId,
-    /// What happened.
-    pub kind: ChangeKind,
-    /// The order as it is now, without its numbers; `None` if it is gone.
-    pub order: Option<PortingOrder>,
-}
-
-/// What happened to an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ChangeKind {
-    /// First look: where it stands.
-    Seen,
-    /// It has another status.
-    Status {
-        /// The status before.
-        from: PortingOrderStatusValue,
-        /// The status now.
-        to: PortingOrderStatusValue,
-    },
-    /// It is in exception for other reasons than before.
-    Exception {
-        /// The reasons now.
-        codes: Vec<ExceptionCode>,
-    },
-    /// The agreed FOC date was set or moved.
-    FocDate {
-        /// The date before.
-        from: Option<DateTime<Utc>>,
-        /// The date now.
-        to: Option<DateTime<Utc>>,
-    },
-    /// It does not exist any more: a draft was deleted, or is older than 30 days.
-    Gone,
-}
-
-impl fmt::Display for OrderChange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "order {}: ", self.order_id)?;
-        match &self.kind {
-            ChangeKind::Seen => match &self.order {
-                Some(order) => write!(f, "{}", order.status.value),
-                None => f.write_str("gone"),
-            },
-            ChangeKind::Status { from, to } => write!(f, "{from} -> {to}"),
-            ChangeKind::Exception { codes } => {
-                f.write_str("exception")?;
-                codes.iter().try_for_each(|code| write!(f, " {code}"))
-            }
-            ChangeKind::FocDate { to: Some(date), .. } => write!(f, "FOC date {}", date.format("%Y-%m-%d %H:%M UTC")),
-            ChangeKind::FocDate { to: None, .. } => f.write_str("FOC date taken back"),
-            ChangeKind::Gone => f.write_str("gone"),
-        }
-    }
-}
-
-/// Follows orders by looking at them now and then.
+/// Follows orders.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -101,68 +77,214 @@ impl fmt::Display for OrderChange {
 #[must_use = "a tracker does nothing until its changes are polled"]
 pub struct Tracker {
     client: Client,
-    orders: Vec<PortingOrderId>,
-    poll_every: Duration,
+    orders: BTreeSet<PortingOrderId>,
+    filter: Option<ListPortingOrders>,
+    policy: PollPolicy,
+    voice_only: bool,
+    until_stopped: bool,
+    cursor: Option<Cursor>,
 }
 
 impl Client {
     /// Follows these orders until each is ported, cancelled or gone.
     pub fn track(&self, orders: impl IntoIterator<Item = PortingOrderId>) -> Tracker {
-        Tracker { client: self.clone(), orders: orders.into_iter().collect(), poll_every: POLL_EVERY }
+        Tracker {
+            client: self.clone(),
+            orders: orders.into_iter().collect(),
+            filter: None,
+            policy: PollPolicy::default(),
+            voice_only: false,
+            until_stopped: false,
+            cursor: None,
+        }
+    }
+
+    /// Follows every order of a list, also those that appear in it later. The stream goes on until it is
+    /// [stopped](TrackerHandle::stop).
+    ///
+    /// Orders that leave the list, because it is filtered by something that changes, are followed to their end all the
+    /// same; that costs requests beyond the pages of the list.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sim = telnyx_porting_sim::Simulator::start().await?;
+    /// # let client = telnyx_porting::Client::builder().base_url(sim.base_url()).api_key(sim.api_key()).build()?;
+    /// # client.porting_orders().create(["+13035550123".parse()?]).customer_reference("spring").send().await?;
+    /// use futures::StreamExt;
+    ///
+    /// let spring = client.porting_orders().list().customer_reference("spring");
+    /// let mut changes = client.track_all(spring).changes();
+    /// println!("{}", changes.next().await.unwrap()?);
+    /// # Ok(()) }
+    /// ```
+    pub fn track_all(&self, list: ListPortingOrders) -> Tracker {
+        Tracker { filter: Some(list), ..self.track([]) }.until_stopped()
     }
 }
 
 impl Tracker {
-    /// Pause between two looks, 15 minutes by default.
-    pub fn poll_every(mut self, pause: Duration) -> Self {
-        self.poll_every = pause;
+    /// The same pause between two looks, whatever the orders are doing, instead of a [policy](Self::poll_policy).
+    pub fn poll_every(self, pause: Duration) -> Self {
+        self.poll_policy(PollPolicy::every(pause))
+    }
+
+    /// How often to look.
+    pub fn poll_policy(mut self, policy: PollPolicy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Takes an order for done when its voice side is ported. Without it, an order with messaging is followed until
+    /// messaging has moved, too; where the porting desk has to help, that can take days more.
+    pub fn voice_only(mut self) -> Self {
+        self.voice_only = true;
+        self
+    }
+
+    /// Keeps the stream open when no order is left, for a service that [adds](TrackerHandle::follow) orders as it makes
+    /// them.
+    pub fn until_stopped(mut self) -> Self {
+        self.until_stopped = true;
+        self
+    }
+
+    /// Goes on where another tracker was: orders of the cursor are followed, too, and only what is new about them is
+    /// told. [`ChangeKind::Seen`] comes for the others.
+    pub fn resume(mut self, cursor: Cursor) -> Self {
+        self.cursor = Some(cursor);
         self
     }
 
     /// What happens to the orders, as a stream.
     ///
-    /// The first look is at once and yields [`ChangeKind::Seen`] for each order. A look that fails is an `Err`, and the
-    /// next one follows after the pause. The stream ends when nothing more will happen to any order. A status that this
-    /// version does not know is passed on and never taken for an end.
+    /// The first look is at once and yields [`ChangeKind::Seen`] for each order, page by page. A look that fails is an
+    /// `Err`, and it is tried again; the stream does not end by it. It ends when nothing more will happen to any order. A
+    /// status that this version does not know is passed on and never taken for an end.
+    ///
+    /// Changes of one order come in the order in which they happened. Nothing is sent while nobody reads; a stream that is
+    /// read late tells all the same what happened meanwhile.
     #[must_use]
     pub fn changes(self) -> Changes {
-        let following = Following {
-            known: self.orders.into_iter().map(|id| (id, None)).collect(),
-            client: self.client,
-            poll_every: self.poll_every,
-            ready: VecDeque::new(),
-            looked: false,
+        let mut cursor = self.cursor.unwrap_or_default();
+        for id in self.orders {
+            if !cursor.finished.contains(&id) {
+                cursor.orders.entry(id).or_default();
+            }
+        }
+        let shared = Arc::new(Shared::default());
+        let options = Options {
+            policy: self.policy,
+            filter: self.filter,
+            endless: self.until_stopped,
+            voice_only: self.voice_only,
         };
-        Changes(stream::unfold(following, Following::next).boxed())
+        let following = Following::new(self.client, options, Arc::clone(&shared), cursor);
+        Changes {
+            stream: stream::unfold(Box::new(following), Following::next).fuse().boxed(),
+            handle: TrackerHandle(shared),
+        }
     }
 
-    /// Waits until nothing more will happen to any order, and gives back how each ended. Orders that are gone are left
-    /// out.
+    /// Waits until voice service of every order has moved, or will not: what became of each. Orders that the porting desk
+    /// splits off are waited for, too. Numbers work at Telnyx then; messaging can take longer.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sim = telnyx_porting_sim::Simulator::start().await?;
+    /// # let client = telnyx_porting::Client::builder().base_url(sim.base_url()).api_key(sim.api_key()).build()?;
+    /// let orders = client.porting_orders().create(["+13035550123".parse()?]).send().await?;
+    /// # client.porting_orders().delete(&orders[0].id).send().await?;
+    /// // Somebody deletes the draft.
+    /// let summary = client.track([orders[0].id.clone()]).until_ported().await?;
+    /// assert_eq!((summary.ported.len(), summary.gone.len()), (0, 1));
+    /// assert!(!summary.is_complete());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// An error that trying again does not help. Others are waited out.
+    pub async fn until_ported(self) -> Result<PortSummary> {
+        let tracker = Self { until_stopped: false, ..self }.voice_only();
+        let (last, gone) = tracker.changes().last_of_each().await?;
+        Ok(PortSummary::new(last, gone))
+    }
+
+    /// Waits until nothing more will happen to any order, messaging included, and gives back how each ended. Orders that
+    /// are gone are left out.
     ///
     /// # Errors
     ///
     /// An error that trying again does not help. Others are waited out.
     pub async fn until_final(self) -> Result<Vec<PortingOrder>> {
-        let mut last: BTreeMap<PortingOrderId, PortingOrder> = BTreeMap::new();
-        let mut changes = self.changes();
-        while let Some(change) = changes.next().await {
-            match change {
-                Ok(OrderChange { order: Some(order), .. }) => {
-                    last.insert(order.id.clone(), order);
-                }
-                Ok(OrderChange { order: None, order_id, .. }) => {
-                    last.remove(&order_id);
-                }
-                Err(error) if error.is_retryable() => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(last.into_values().collect())
+        let tracker = Self { until_stopped: false, ..self };
+        Ok(tracker.changes().last_of_each().await?.0)
     }
 }
 
 /// A stream of [`OrderChange`]s; see [`Tracker::changes`].
-pub struct Changes(BoxStream<'static, Result<OrderChange>>);
+pub struct Changes {
+    stream: BoxStream<'static, Result<OrderChange>>,
+    handle: TrackerHandle,
+}
+
+impl Changes {
+    /// For whoever does not read the stream, but wants to wake or stop it.
+    #[must_use]
+    pub fn handle(&self) -> TrackerHandle {
+        self.handle.clone()
+    }
+
+    /// Where a later tracker can go on: behind the last change that was given out.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sim = telnyx_porting_sim::Simulator::start().await?;
+    /// # let client = telnyx_porting::Client::builder().base_url(sim.base_url()).api_key(sim.api_key()).build()?;
+    /// # let orders = client.porting_orders().create(["+13035550123".parse()?]).send().await?;
+    /// use futures::StreamExt;
+    /// use telnyx_porting::tracking::{ChangeKind, Cursor};
+    ///
+    /// let mut changes = client.track([orders[0].id.clone()]).changes();
+    /// changes.next().await.unwrap()?;
+    /// let kept = serde_json::to_string(&changes.cursor())?;
+    /// drop(changes);
+    ///
+    /// client.porting_orders().delete(&orders[0].id).send().await?;
+    /// let cursor: Cursor = serde_json::from_str(&kept)?;
+    /// let mut changes = client.track([]).resume(cursor).changes();
+    /// assert_eq!(changes.next().await.unwrap()?.kind, ChangeKind::Gone); // and not `Seen`
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        self.handle.cursor()
+    }
+
+    /// The last that was read of each order, and the orders that are gone.
+    async fn last_of_each(mut self) -> Result<(Vec<PortingOrder>, Vec<PortingOrderId>)> {
+        let mut last: BTreeMap<PortingOrderId, PortingOrder> = BTreeMap::new();
+        let mut gone = Vec::new();
+        while let Some(change) = self.next().await {
+            match change {
+                Ok(OrderChange { order: Some(order), order_id, .. }) => {
+                    last.insert(order_id, order);
+                }
+                Ok(OrderChange { kind: ChangeKind::Gone, order_id, .. }) => {
+                    last.remove(&order_id);
+                    gone.push(order_id);
+                }
+                Ok(_) => {}
+                Err(error) if error.is_retryable() => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok((last.into_values().collect(), gone))
+    }
+}
 
 impl fmt::Debug for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -174,112 +296,6 @@ impl Stream for Changes {
     type Item = Result<OrderChange>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_next_unpin(cx)
+        self.stream.poll_next_unpin(cx)
     }
-}
-
-/// What was last seen of an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Sight {
-    status: PortingOrderStatusValue,
-    codes: Vec<ExceptionCode>,
-    foc_date: Option<DateTime<Utc>>,
-}
-
-impl Sight {
-    fn of(order: &PortingOrder) -> Self {
-        Self {
-            status: order.status.value.clone(),
-            codes: order.exceptions().iter().filter_map(|exception| exception.code.clone()).collect(),
-            foc_date: order.foc_date(),
-        }
-    }
-}
-
-struct Following {
-    client: Client,
-    poll_every: Duration,
-    /// Orders that are not at their end, with what was last seen of them.
-    known: BTreeMap<PortingOrderId, Option<Sight>>,
-    ready: VecDeque<OrderChange>,
-    looked: bool,
-}
-
-impl Following {
-    async fn next(mut self) -> Option<(Result<OrderChange>, Self)> {
-        loop {
-            if let Some(change) = self.ready.pop_front() {
-                return Some((Ok(change), self));
-            }
-            if self.known.is_empty() {
-                return None;
-            }
-            if self.looked {
-                self.client.clock().sleep(self.poll_every).await;
-            }
-            self.looked = true;
-            if let Err(error) = self.look().await {
-                return Some((Err(error), self));
-            }
-        }
-    }
-
-    async fn look(&mut self) -> Result<()> {
-        let mut missing: Vec<PortingOrderId> = self.known.keys().cloned().collect();
-        if missing.len() > READ_ONE_BY_ONE {
-            let list = self.client.porting_orders().list().include_phone_numbers(false);
-            let mut orders = list.sort(PortingOrderSort::CreatedAtDesc).read_ahead(0).items();
-            while let Some(order) = orders.try_next().await? {
-                if let Ok(index) = missing.binary_search(&order.id) {
-                    missing.remove(index);
-                    self.take(order);
-                }
-                if missing.is_empty() {
-                    return Ok(());
-                }
-            }
-        }
-        // The list can miss an order that moves while it is read, so only the order itself says that it is gone.
-        for id in missing {
-            match self.client.porting_orders().get(&id).include_phone_numbers(false).send().await {
-                Ok(order) => self.take(order),
-                Err(error) if is_gone(&error) => {
-                    self.known.remove(&id);
-                    self.ready.push_back(OrderChange { order_id: id, kind: ChangeKind::Gone, order: None });
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
-    fn take(&mut self, order: PortingOrder) {
-        let Some(before) = self.known.get_mut(&order.id) else { return };
-        let now = Sight::of(&order);
-        let mut kinds = Vec::new();
-        match before {
-            None => kinds.push(ChangeKind::Seen),
-            Some(before) => {
-                if before.status != now.status {
-                    kinds.push(ChangeKind::Status { from: before.status.clone(), to: now.status.clone() });
-                }
-                if before.codes != now.codes && !now.codes.is_empty() {
-                    kinds.push(ChangeKind::Exception { codes: now.codes.clone() });
-                }
-                if before.foc_date != now.foc_date {
-                    kinds.push(ChangeKind::FocDate { from: before.foc_date, to: now.foc_date });
-                }
-            }
-        }
-        *before = Some(now);
-        if order.is_final() {
-            self.known.remove(&order.id);
-        }
-        let change = |kind| OrderChange { order_id: order.id.clone(), kind, order: Some(order.clone()) };
-        self.ready.extend(kinds.into_iter().map(change));
-    }
-}
-
-fn is_gone(error: &Error) -> bool {
-    error.kind() == ErrorKind::NotFound
 }

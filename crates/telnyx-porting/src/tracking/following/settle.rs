@@ -1,0 +1,157 @@
+//! What came of a look: what is told of each order, and when it is looked at next.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use telnyx_porting_raw::types::{PortingEventId, PortingOrder, PortingOrderId};
+
+use super::{Following, Look, Ready};
+use crate::tracking::change::{ChangeKind, OrderChange};
+use crate::tracking::cursor::After;
+use crate::tracking::feed::{News, Reading, What};
+use crate::tracking::order_state::{OrderState, Step};
+use crate::tracking::sweep::OrderRead;
+
+impl Following {
+    /// Gives each order what happened to it. Orders that the desk split off are followed from here on.
+    pub(super) fn distribute(&mut self, reading: Reading) {
+        self.feed.advance(&reading);
+        for news in &reading.news {
+            if let What::Split { into } = &news.what
+                && self.orders.contains_key(&news.order)
+            {
+                self.follow(into.clone());
+                if let Some(followed) = self.orders.get_mut(into) {
+                    followed.is_split_off = followed.state.is_none();
+                    self.follow_up.insert(into.clone());
+                }
+            }
+        }
+        for news in reading.news {
+            if self.orders.contains_key(&news.order) {
+                self.pending.entry(news.order.clone()).or_default().push(news);
+            }
+        }
+    }
+
+    /// Tells what happened to the orders that were read.
+    pub(super) fn settle(&mut self, look: &Look) {
+        let now = self.now();
+        for (id, updated) in &look.unchanged {
+            if !self.pending.contains_key(id) {
+                if let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) {
+                    state.note_unchanged(*updated, now);
+                    self.touched.insert(id.clone());
+                }
+                self.schedule(id, look.stretch);
+            }
+        }
+        for (id, read) in &look.changed {
+            self.settle_one(id, read, look.stretch);
+        }
+        // After the orders that they were split off.
+        for (id, read) in &look.split_off {
+            self.tell_first(id, read, look.stretch);
+            self.settle_one(id, read, look.stretch);
+        }
+        let deleted = self.pending.iter().filter(|(_, news)| deletion(news).is_some()).map(|(id, _)| id);
+        let ended: Vec<PortingOrderId> = deleted.chain(&look.gone).cloned().collect();
+        for id in ended {
+            let news = self.pending.remove(&id).unwrap_or_default();
+            if let Some(state) = self.orders.get_mut(&id).and_then(|followed| followed.state.as_mut()) {
+                let steps = state.take(&news, None, now);
+                self.tell(&id, steps, None);
+            }
+            self.gone(&id, deletion(&news));
+        }
+        // An order that was not read, or was read before these things happened.
+        let open: Vec<_> = self.pending.keys().cloned().collect();
+        self.follow_up.extend(open);
+    }
+
+    fn settle_one(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) {
+        let now = self.now();
+        let news = self.pending.remove(id).unwrap_or_default();
+        let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) else { return };
+        let steps = state.take(&news, Some(read.sight()), now);
+        let is_behind = *state.status() != read.order.status.value;
+        self.touched.insert(id.clone());
+        self.tell(id, steps, Some(read.order.clone()));
+        self.schedule(id, stretch);
+        if let Some(deleted) = deletion(&news) {
+            self.gone(id, Some(deleted));
+        } else if is_behind {
+            // Something happened after it was read: its date and reasons are still to come.
+            self.follow_up.insert(id.clone());
+        }
+    }
+
+    fn tell(&mut self, id: &PortingOrderId, steps: Vec<Step>, order: Option<PortingOrder>) {
+        let today = self.client.clock().now();
+        let voice_only = self.options.voice_only;
+        let last = steps.len();
+        for (n, step) in steps.into_iter().enumerate() {
+            let after = match step.after {
+                None => After::Nothing,
+                Some(state) if n + 1 == last && state.phase(voice_only, today).is_none() => After::Finished,
+                Some(state) => After::State(Box::new(state)),
+            };
+            let change = OrderChange { order_id: id.clone(), kind: step.kind, at: step.at, order: order.clone() };
+            self.ready.push_back(Ready::Change { change: Box::new(change), after, event: step.event });
+        }
+    }
+
+    fn gone(&mut self, id: &PortingOrderId, deleted: Option<(PortingEventId, DateTime<Utc>)>) {
+        if self.orders.remove(id).is_none() {
+            return;
+        }
+        self.pending.remove(id);
+        self.follow_up.remove(id);
+        self.finished.insert(id.clone());
+        self.touched.insert(id.clone());
+        let at = deleted.as_ref().map(|(_, at)| *at);
+        let change = OrderChange { order_id: id.clone(), kind: ChangeKind::Gone, at, order: None };
+        self.ready.push_back(Ready::Change { change: Box::new(change), after: After::Finished, event: deleted });
+    }
+
+    /// When to look at it next, if ever.
+    fn schedule(&mut self, id: &PortingOrderId, stretch: f64) {
+        let (now, today) = (self.now(), self.client.clock().now());
+        let Some(followed) = self.orders.get_mut(id) else { return };
+        let Some(state) = &followed.state else { return };
+        match state.phase(self.options.voice_only, today) {
+            Some(phase) => {
+                let pause = self.options.policy.pause(phase, state.foc_date(), today, stretch);
+                followed.due = now.saturating_add(pause);
+            }
+            None => {
+                self.orders.remove(id);
+                self.pending.remove(id);
+                self.finished.insert(id.clone());
+                self.touched.insert(id.clone());
+            }
+        }
+    }
+
+    pub(super) fn postpone(&mut self, id: &PortingOrderId, pause: Duration) {
+        let due = self.now().saturating_add(pause);
+        if let Some(followed) = self.orders.get_mut(id) {
+            followed.due = due;
+        }
+    }
+
+    pub(super) fn tell_first(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) {
+        let Some(followed) = self.orders.get_mut(id) else { return };
+        let state = OrderState::first(read.sight());
+        followed.state = Some(state.clone());
+        let at = read.order.updated_at.as_ref().and_then(|time| time.utc());
+        let seen = Step { kind: ChangeKind::Seen, at, after: Some(state), event: None };
+        self.tell(id, vec![seen], Some(read.order.clone()));
+        self.schedule(id, stretch);
+    }
+}
+
+/// The event that says that the order was deleted.
+fn deletion(news: &[News]) -> Option<(PortingEventId, DateTime<Utc>)> {
+    news.iter().find(|one| matches!(one.what, What::Deleted)).map(|one| (one.id.clone(), one.at))
+}
