@@ -53,7 +53,7 @@ fn model_debug(name: &str, sample: Sample) -> String {
 #[test]
 fn no_request_shows_its_parameters_or_its_body() {
     for call in calls::all() {
-        let client = Client::new_with_client("https://api.example", reqwest::Client::new(), Inner::direct());
+        let client = Client::new_with_client("https://api.example", crate::recorder::http().clone(), Inner::direct());
         let shown = (call.debug)(client);
         assert!(!shown.contains(MARKER), "{}: {shown}", call.id);
         let values = (call.query)().into_iter().map(|(_, value)| value).chain((call.body)());

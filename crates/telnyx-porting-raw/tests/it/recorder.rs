@@ -1,6 +1,6 @@
 //! A transport that answers by itself and remembers what it was asked.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use telnyx_porting_raw::{Client, Inner, Operation, Sending, Transport};
 
@@ -31,7 +31,7 @@ impl Recorder {
 
     pub(crate) fn client(self: &Arc<Self>) -> Client {
         let transport: Arc<dyn Transport> = self.clone();
-        Client::new_with_client(BASE, reqwest::Client::new(), Inner::shared(transport))
+        Client::new_with_client(BASE, http().clone(), Inner::shared(transport))
     }
 
     pub(crate) fn requests(&self) -> Vec<Seen> {
@@ -64,4 +64,10 @@ impl Transport for Recorder {
         let answer = http::Response::builder().status(self.status).body(self.body.clone()).expect("an answer");
         Box::pin(async move { Ok(answer.into()) })
     }
+}
+
+/// Builds requests and sends none. Made once: with a TLS feature on, each new one reads the system's certificates.
+pub(crate) fn http() -> &'static reqwest::Client {
+    static HTTP: LazyLock<reqwest::Client> = LazyLock::new(reqwest::Client::new);
+    &HTTP
 }
