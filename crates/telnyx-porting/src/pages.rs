@@ -6,8 +6,10 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures::stream::{FusedStream, FuturesOrdered, Stream, StreamExt};
+use sync_wrapper::SyncFuture;
 use telnyx_porting_raw::PagedRequest;
 use telnyx_porting_raw::types::PaginationMeta;
+use tokio::task::JoinError;
 use tokio_util::task::AbortOnDropHandle;
 use tracing::Instrument as _;
 
@@ -42,6 +44,9 @@ pub struct Page<T> {
 
 type Fetched<R> = (i64, Result<(Vec<<R as PagedRequest>::Item>, Option<PaginationMeta>)>);
 
+/// A page on its way.
+type Reading<R> = Pin<Box<dyn Future<Output = std::result::Result<Fetched<R>, JoinError>> + Send + Sync>>;
+
 /// The pages of a list, in order: a `Stream` of `Result<Page<T>>`.
 ///
 /// - Nothing is sent before the stream is polled, and nothing after it is dropped.
@@ -58,7 +63,7 @@ pub struct Pages<R: PagedRequest> {
     request: Request<R>,
     page_size: i64,
     read_ahead: usize,
-    in_flight: FuturesOrdered<AbortOnDropHandle<Fetched<R>>>,
+    in_flight: FuturesOrdered<Reading<R>>,
     /// The next page to ask for.
     next: i64,
     /// Pages to read again.
@@ -114,9 +119,14 @@ impl<R: PagedRequest> Pages<R> {
                 let answer = request.send().await.map(|reply| R::items(reply.value));
                 (number, answer)
             };
-            // A task goes on while the page before is in use. A future that is not polled for minutes would hit its time
-            // limit, or find its connection closed.
-            self.in_flight.push_back(AbortOnDropHandle::new(tokio::spawn(read.in_current_span())));
+            self.in_flight.push_back(if self.read_ahead == 0 {
+                // Only asked for when it is waited for, so there is nothing that has to go on meanwhile.
+                Box::pin(SyncFuture::new(async move { Ok(read.await) }))
+            } else {
+                // A task goes on while the page before is in use. A future that is not polled for minutes would hit its
+                // time limit, or find its connection closed.
+                Box::pin(AbortOnDropHandle::new(tokio::spawn(read.in_current_span())))
+            });
         }
     }
 
