@@ -27,6 +27,8 @@ pub enum FaultKind {
     LostReply,
     /// The call has its full effect; the answer's body breaks off half way.
     TruncatedBody,
+    /// The call has its full effect; the answer's body trickles in over this much real time.
+    SlowBody(Duration),
     /// The call has its full effect; the answer is a success status with an HTML page.
     HtmlBody,
 }
@@ -99,6 +101,12 @@ impl Fault {
     #[must_use]
     pub fn truncated_body(method: &str, pattern: &str) -> Self {
         Self::new(method, pattern, FaultKind::TruncatedBody)
+    }
+
+    /// See [`FaultKind::SlowBody`].
+    #[must_use]
+    pub fn slow_body(method: &str, pattern: &str, real_time: Duration) -> Self {
+        Self::new(method, pattern, FaultKind::SlowBody(real_time))
     }
 
     /// See [`FaultKind::HtmlBody`].

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -213,7 +214,11 @@ fn before_effect(fault: Option<&FaultKind>, connection: &ResetHandle) -> Option<
             let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_GATEWAY);
             Some((status, gateway_page(status)).into_response())
         }
-        FaultKind::Latency(_) | FaultKind::LostReply | FaultKind::TruncatedBody | FaultKind::HtmlBody => None,
+        FaultKind::Latency(_)
+        | FaultKind::LostReply
+        | FaultKind::TruncatedBody
+        | FaultKind::SlowBody(_)
+        | FaultKind::HtmlBody => None,
     }
 }
 
@@ -225,6 +230,7 @@ async fn after_effect(fault: Option<&FaultKind>, connection: &ResetHandle, respo
             response
         }
         Some(FaultKind::TruncatedBody) => truncate(response).await,
+        Some(FaultKind::SlowBody(real_time)) => trickle(response, *real_time).await,
         Some(FaultKind::HtmlBody) => {
             let status = response.status();
             (status, gateway_page(status)).into_response()
@@ -252,4 +258,24 @@ async fn truncate(response: Response) -> Response {
     };
     let broken = stream::once(async { Ok(half) }).chain(stream::once(break_off));
     Response::from_parts(parts, Body::from_stream(broken))
+}
+
+/// Pieces that a slow body comes in.
+const TRICKLE: u32 = 16;
+
+/// Announces the whole body and sends it piece by piece.
+async fn trickle(response: Response, real_time: Duration) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(whole) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
+    let size = whole.len().div_ceil(TRICKLE as usize).max(1);
+    let pieces: Vec<Bytes> =
+        (0..whole.len()).step_by(size).map(|at| whole.slice(at..whole.len().min(at + size))).collect();
+    let slowly = stream::iter(pieces).then(move |piece| async move {
+        tokio::time::sleep(real_time / TRICKLE).await;
+        Ok::<_, std::io::Error>(piece)
+    });
+    Response::from_parts(parts, Body::from_stream(slowly))
 }

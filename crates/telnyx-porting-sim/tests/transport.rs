@@ -93,6 +93,23 @@ async fn faults_after_the_effect() {
 }
 
 #[tokio::test]
+async fn a_slow_body_begins_at_once_and_takes_its_time() {
+    let api = Api::start().await;
+    api.sim.inject(Fault::slow_body("POST", "/porting_orders", Duration::from_secs(600)).times(1));
+    let body = json!({ "phone_numbers": ["+12125550101"] });
+    let request = api.request(Method::POST, "/porting_orders").timeout(Duration::from_millis(500)).json(&body);
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::CREATED);
+    assert!(response.bytes().await.unwrap_err().is_timeout());
+    assert_eq!(api.sim.orders().len(), 1);
+
+    // Fast enough, it arrives whole.
+    api.sim.inject(Fault::slow_body("GET", "/porting_orders", Duration::from_millis(32)).times(1));
+    let (status, list) = api.get("/porting_orders").await;
+    assert_eq!((status, list["data"].as_array().unwrap().len()), (200, 1));
+}
+
+#[tokio::test]
 async fn latency_delays_only_what_it_strikes() {
     let api = Api::start().await;
     api.sim.inject(Fault::latency("GET", "/documents", Duration::from_secs(600)));

@@ -110,10 +110,11 @@ async fn inject(call: ApiCall) -> ApiResult {
         "reset" => FaultKind::Reset,
         "lost_reply" => FaultKind::LostReply,
         "truncated_body" => FaultKind::TruncatedBody,
+        "slow_body" => FaultKind::SlowBody(Duration::from_millis(number("milliseconds")?.unwrap_or(1000))),
         "html_body" => FaultKind::HtmlBody,
         _ => {
             let detail = "must be one of: latency, rate_limited, status, html_status, reset, \
-                          lost_reply, truncated_body, html_body";
+                          lost_reply, truncated_body, slow_body, html_body";
             return Err(ApiError::at(NOT_IN_ENUM, "/kind", detail));
         }
     };
