@@ -55,6 +55,13 @@ pub(super) struct Feed {
     /// Events from then on that are known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     seen: BTreeMap<PortingEventId, DateTime<Utc>>,
+    /// Looks in a row that could not read it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(super) failures: u32,
+}
+
+fn is_none(failures: &u32) -> bool {
+    *failures == 0
 }
 
 /// What a look at the history brought.

@@ -41,6 +41,8 @@ pub(super) struct Options {
     pub(super) filter: Option<ListPortingOrders>,
     /// Whether it goes on when no order is left.
     pub(super) endless: bool,
+    /// Whether one look is all.
+    pub(super) once: bool,
     pub(super) voice_only: bool,
 }
 
@@ -71,7 +73,8 @@ pub(super) struct Following {
     /// Pages of the last list.
     pages: usize,
     failures: u32,
-    feed_failures: u32,
+    /// A look was concluded, well or not.
+    has_looked: bool,
     /// No look before this time.
     not_before: Duration,
     /// Up to here was slept: a clock for tests may say that no time went by.
@@ -135,7 +138,7 @@ impl Following {
             last_list: None,
             pages: 0,
             failures: 0,
-            feed_failures: 0,
+            has_looked: false,
             not_before: now,
             slept_until: now,
         }
@@ -158,6 +161,10 @@ impl Following {
             match self.look.take() {
                 Some(look) => self.go_on(look).await,
                 None if self.is_over() => return None,
+                None if self.options.once && self.has_looked_at_all() => {
+                    self.shared.set_next_look(self.next_look());
+                    return None;
+                }
                 None => self.wait().await,
             }
         }
@@ -167,6 +174,25 @@ impl Following {
     fn is_over(&self) -> bool {
         let has_read = self.options.filter.is_none() || self.last_list.is_some();
         self.orders.is_empty() && has_read && !self.options.endless
+    }
+
+    /// One look is over, with all that it left open; or there is nothing to look at.
+    fn has_looked_at_all(&self) -> bool {
+        let has_nothing = self.orders.is_empty() && self.options.filter.is_none();
+        has_nothing || self.has_looked && self.follow_up.is_empty()
+    }
+
+    /// The pause until the next look, if there is anything to look at.
+    fn next_look(&self) -> Option<Duration> {
+        let due = self.due()?;
+        Some(due.max(self.not_before).saturating_sub(self.now()))
+    }
+
+    /// When the first order, or the list, is looked at next.
+    fn due(&self) -> Option<Duration> {
+        let orders = self.orders.values().map(|followed| followed.due).min();
+        let discovery = self.options.filter.is_some().then_some(self.discovery_due);
+        orders.into_iter().chain(discovery).min()
     }
 
     fn now(&self) -> Duration {
@@ -221,7 +247,7 @@ impl Following {
             discover |= discovers && self.discovery_due <= now;
         }
         if wanted.is_empty() && !discover {
-            return self.sleep_until_due(now).await;
+            return self.sleep_until_due().await;
         }
         let by_list = discover || wanted.len() > READ_ONE_BY_ONE.max(self.pages);
         if self.is_asked
@@ -244,11 +270,9 @@ impl Following {
         (earliest > now).then(|| earliest - now)
     }
 
-    async fn sleep_until_due(&mut self, now: Duration) {
-        let due = self.orders.values().map(|followed| followed.due).min();
-        let discovery = self.options.filter.is_some().then_some(self.discovery_due);
-        match due.into_iter().chain(discovery).min() {
-            Some(due) => self.sleep(due.max(self.not_before).saturating_sub(now)).await,
+    async fn sleep_until_due(&mut self) {
+        match self.next_look() {
+            Some(pause) => self.sleep(pause).await,
             None => self.shared.wake.notified().await,
         }
     }
@@ -358,6 +382,7 @@ impl Following {
     /// All is read that could be: the history says what happened in between.
     async fn conclude(&mut self, look: Look, error: Option<Error>) {
         let now = self.now();
+        self.has_looked = true;
         self.last_look = Some(now);
         if look.by_list {
             self.last_list = Some(now);
@@ -375,7 +400,7 @@ impl Following {
         };
         match reading {
             Ok(reading) => {
-                self.feed_failures = 0;
+                self.note_feed_failures(0);
                 self.distribute(reading);
                 self.settle(&look);
             }
@@ -385,9 +410,9 @@ impl Following {
                 self.settle(&look);
             }
             Err(failure) => {
-                self.feed_failures += 1;
+                self.note_feed_failures(self.feed.failures + 1);
                 error = error.or(Some(failure));
-                if self.feed_failures >= FEED_FAILURES {
+                if self.feed.failures >= FEED_FAILURES {
                     self.settle(&look);
                 }
             }
@@ -419,6 +444,12 @@ impl Following {
             return Ok(Reading::default());
         }
         self.feed.read(&self.client, self.client.clock().now()).await
+    }
+
+    /// Also in the cursor, so that programs that look once come to the end of their patience.
+    fn note_feed_failures(&mut self, failures: u32) {
+        self.feed.failures = failures;
+        self.shared.cursor().feed.failures = failures;
     }
 
     fn fail(&mut self, error: Error) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use telnyx_porting_raw::types::PortingOrderId;
 use tokio::sync::Notify;
@@ -72,6 +73,8 @@ impl TrackerHandle {
 pub(super) struct Shared {
     requests: Mutex<Requests>,
     cursor: Mutex<Cursor>,
+    /// The pause that a tracker would make which ended after one look.
+    next_look: Mutex<Option<Duration>>,
     /// There are new requests.
     pub(super) wake: Notify,
     pub(super) stop: Notify,
@@ -116,6 +119,14 @@ impl Shared {
     // Nothing panics while a lock is held, and if it did, the data would be whole.
     fn lock(&self) -> MutexGuard<'_, Requests> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn next_look(&self) -> Option<Duration> {
+        *self.next_look.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn set_next_look(&self, pause: Option<Duration>) {
+        *self.next_look.lock().unwrap_or_else(PoisonError::into_inner) = pause;
     }
 
     pub(super) fn cursor(&self) -> MutexGuard<'_, Cursor> {

@@ -18,6 +18,8 @@
 //! By [`PollPolicy`]: rarely while the order is with the carrier, every few minutes on the day of the port. A verified
 //! webhook, given to [`TrackerHandle::wake`], has it look at once; then polling only catches what webhooks miss.
 //!
+//! A program that is woken by a schedule, such as a job in a queue, has it look [once](Tracker::once) each time.
+//!
 //! # Restarts
 //!
 //! [`Changes::cursor`] says what the stream has told. Keep it when a change is worked off, give it to
@@ -82,6 +84,7 @@ pub struct Tracker {
     policy: PollPolicy,
     voice_only: bool,
     until_stopped: bool,
+    once: bool,
     cursor: Option<Cursor>,
 }
 
@@ -95,6 +98,7 @@ impl Client {
             policy: PollPolicy::default(),
             voice_only: false,
             until_stopped: false,
+            once: false,
             cursor: None,
         }
     }
@@ -149,6 +153,38 @@ impl Tracker {
         self
     }
 
+    /// Looks at every order once and ends the stream, for programs that keep a schedule of their own: a job queue, cron,
+    /// a function in the cloud. What a look leaves open, such as the date of an order that moved meanwhile, is read before
+    /// the end. [`Changes::next_look`] says when the next look is due.
+    ///
+    /// A look that fails ends the stream behind its `Err`. Keep the [cursor](Changes::cursor) in that case, too: it holds
+    /// what was told until then.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sim = telnyx_porting_sim::Simulator::start().await?;
+    /// # let client = telnyx_porting::Client::builder().base_url(sim.base_url()).api_key(sim.api_key()).build()?;
+    /// # client.porting_orders().create(["+13035550123".parse()?]).customer_reference("spring").send().await?;
+    /// use futures::StreamExt;
+    /// use telnyx_porting::tracking::Cursor;
+    ///
+    /// let kept = Cursor::default(); // or what the last look left
+    /// let spring = client.porting_orders().list().customer_reference("spring");
+    /// let mut changes = client.track_all(spring).resume(kept).once().changes();
+    /// while let Some(change) = changes.next().await {
+    ///     println!("{}", change?);
+    /// }
+    /// let kept = changes.cursor(); // with the changes, in one transaction
+    /// let pause = changes.next_look().expect("lists are followed without end");
+    /// # let _ = (kept, pause);
+    /// # Ok(()) }
+    /// ```
+    pub fn once(mut self) -> Self {
+        self.once = true;
+        self
+    }
+
     /// Goes on where another tracker was: orders of the cursor are followed, too, and only what is new about them is
     /// told. [`ChangeKind::Seen`] comes for the others.
     pub fn resume(mut self, cursor: Cursor) -> Self {
@@ -177,6 +213,7 @@ impl Tracker {
             policy: self.policy,
             filter: self.filter,
             endless: self.until_stopped,
+            once: self.once,
             voice_only: self.voice_only,
         };
         let following = Following::new(self.client, options, Arc::clone(&shared), cursor);
@@ -207,7 +244,7 @@ impl Tracker {
     ///
     /// An error that trying again does not help. Others are waited out.
     pub async fn until_ported(self) -> Result<PortSummary> {
-        let tracker = Self { until_stopped: false, ..self }.voice_only();
+        let tracker = Self { until_stopped: false, once: false, ..self }.voice_only();
         let (last, gone) = tracker.changes().last_of_each().await?;
         Ok(PortSummary::new(last, gone))
     }
@@ -219,7 +256,7 @@ impl Tracker {
     ///
     /// An error that trying again does not help. Others are waited out.
     pub async fn until_final(self) -> Result<Vec<PortingOrder>> {
-        let tracker = Self { until_stopped: false, ..self };
+        let tracker = Self { until_stopped: false, once: false, ..self };
         Ok(tracker.changes().last_of_each().await?.0)
     }
 }
@@ -262,6 +299,14 @@ impl Changes {
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         self.handle.cursor()
+    }
+
+    /// Once a tracker that looks [once](Tracker::once) has ended: how long its [policy](Tracker::poll_policy) would have
+    /// waited until the next look, or, after a look that failed, before it is tried again. `None` when nothing is left to
+    /// look at, and for the other trackers, which wait by themselves.
+    #[must_use]
+    pub fn next_look(&self) -> Option<Duration> {
+        self.handle.0.next_look()
     }
 
     /// The last that was read of each order, and the orders that are gone.

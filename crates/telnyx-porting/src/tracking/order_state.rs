@@ -1,7 +1,6 @@
 //! What is known of one order, and what of it changes.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -170,18 +169,18 @@ impl OrderState {
     }
 
     /// Notes that an order was read in which nothing is new, and nothing happened meanwhile.
-    pub(super) fn note_unchanged(&mut self, updated: Option<DateTime<Utc>>, now: Duration) {
+    pub(super) fn note_unchanged(&mut self, updated: Option<DateTime<Utc>>, now: DateTime<Utc>) {
         let status = self.status.value.clone();
-        self.status.confront(status, updated, &[], now);
+        self.status.confront(status, updated, now);
         if let Some(messaging) = &mut self.messaging {
             let value = messaging.value.clone();
-            messaging.confront(value, updated, &[], now);
+            messaging.confront(value, updated, now);
         }
     }
 
     /// Takes what happened, oldest first, and then how the order was read afterwards. What is old, or known, is nothing.
-    /// `now` is the time that the client's clock has run.
-    pub(super) fn take(&mut self, news: &[News], sight: Option<Sight<'_>>, now: Duration) -> Vec<Step> {
+    /// `now` is the client's time.
+    pub(super) fn take(&mut self, news: &[News], sight: Option<Sight<'_>>, now: DateTime<Utc>) -> Vec<Step> {
         let mut steps = Vec::new();
         let statuses = |news: &News| match &news.what {
             What::Status { told, .. } => Some(told.clone()),
@@ -196,8 +195,6 @@ impl OrderState {
             Some(messaging) => self.new_events(news, messaging, messagings),
             None => news.iter().enumerate().filter(|(_, one)| messagings(one).is_some()).map(|(at, _)| at).collect(),
         };
-        let mut passed = vec![self.status.value.clone()];
-        let mut passed_messagings: Vec<_> = self.messaging.iter().map(|messaging| messaging.value.clone()).collect();
         let last_foc = last_confirmation(news, &new_statuses);
         for (position, one) in news.iter().enumerate() {
             let told_before = steps.len();
@@ -206,7 +203,6 @@ impl OrderState {
             };
             match &one.what {
                 What::Status { told, codes } if new_statuses.contains(&position) => {
-                    passed.push(told.value.clone());
                     let was_at_end = self.status.value.is_final();
                     if let Some(from) = self.status.take(told) {
                         self.note_end();
@@ -224,7 +220,6 @@ impl OrderState {
                     }
                 }
                 What::Messaging(told) if new_messagings.contains(&position) => {
-                    passed_messagings.push(told.value.clone());
                     if let Some(kind) = self.take_messaging(told) {
                         push(self, kind);
                     }
@@ -242,7 +237,7 @@ impl OrderState {
             }
         }
         if let Some(sight) = sight {
-            self.confront(sight, &passed, &passed_messagings, now, &mut steps);
+            self.confront(sight, now, &mut steps);
         }
         steps
     }
@@ -293,20 +288,13 @@ impl OrderState {
     }
 
     /// What the order shows that the events did not tell.
-    fn confront(
-        &mut self,
-        sight: Sight<'_>,
-        passed: &[PortingOrderStatusValue],
-        passed_messagings: &[MessagingPortStatus],
-        now: Duration,
-        steps: &mut Vec<Step>,
-    ) {
+    fn confront(&mut self, sight: Sight<'_>, now: DateTime<Utc>, steps: &mut Vec<Step>) {
         let at = sight.updated();
         let mut push = |state: Option<&Self>, kind| {
             steps.push(Step { kind, at, after: state.cloned(), event: None });
         };
         let status = sight.order.status.value.clone();
-        if let Some(from) = self.status.confront(status.clone(), at, passed, now) {
+        if let Some(from) = self.status.confront(status.clone(), at, now) {
             self.note_end();
             push(Some(self), ChangeKind::Status { from, to: status.clone() });
         }
@@ -322,7 +310,7 @@ impl OrderState {
         self.with_messaging = sight.has_messaging().unwrap_or(self.with_messaging);
         if let Some(to) = sight.messaging() {
             let from = match &mut self.messaging {
-                Some(messaging) => messaging.confront(to.clone(), at, passed_messagings, now).map(Some),
+                Some(messaging) => messaging.confront(to.clone(), at, now).map(Some),
                 None => {
                     self.messaging = Some(Standing::read(to.clone(), at));
                     Some(None)

@@ -1,8 +1,6 @@
 //! One value of an order that two sources tell of, and which of them knows better.
 
-use std::time::Duration;
-
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Events can be recorded seconds after the change that they tell of: two times this close say nothing about which of two
@@ -10,7 +8,7 @@ use serde::{Deserialize, Serialize};
 const UNCERTAIN: i64 = 10;
 
 /// An order that contradicts the events for this long is right: something about the events was wrong.
-const PERSISTENT: Duration = Duration::from_secs(60);
+const PERSISTENT: TimeDelta = TimeDelta::seconds(60);
 
 /// A value that has an end.
 pub(super) trait Ends {
@@ -35,9 +33,18 @@ pub(super) struct Standing<V> {
     /// The last event that counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     last_event: Option<DateTime<Utc>>,
-    /// What the order itself says against it, and since when on the client's clock.
-    #[serde(skip)]
-    disputed: Option<(V, Option<DateTime<Utc>>, Duration)>,
+    /// What the order itself says against it. It is kept, because a program that looks once has no memory of its own.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    disputed: Option<Dispute<V>>,
+}
+
+/// A value that may be old news.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Dispute<V> {
+    value: V,
+    updated: Option<DateTime<Utc>>,
+    /// By the client's time.
+    since: DateTime<Utc>,
 }
 
 /// A value as an event tells it.
@@ -95,15 +102,9 @@ impl<V: Clone + PartialEq + Ends> Standing<V> {
         (self.value != event.value).then(|| std::mem::replace(&mut self.value, event.value.clone()))
     }
 
-    /// The value in an order that was read, after its events were taken; the value before, if it changed. `passed` are
-    /// the values that it had lately: one of them may just be old news.
-    pub(super) fn confront(
-        &mut self,
-        read: V,
-        updated: Option<DateTime<Utc>>,
-        passed: &[V],
-        now: Duration,
-    ) -> Option<V> {
+    /// The value in an order that was read, after its events were taken; the value before, if it changed. `now` is the
+    /// client's time.
+    pub(super) fn confront(&mut self, read: V, updated: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<V> {
         if read == self.value {
             self.covered_until = self.covered_until.max(updated);
             self.disputed = None;
@@ -116,12 +117,9 @@ impl<V: Clone + PartialEq + Ends> Standing<V> {
             (_, None) => true,
             (None, Some(_)) => self.outlasts(&read, None, now),
             (Some(updated), Some(as_of)) => {
+                // In one second either can be the later one.
                 let ahead = updated.timestamp() - as_of.timestamp();
-                // Orders that were read one after the other are told apart by that.
-                let read_before = self.covered_until >= self.as_of;
-                ahead > 0
-                    || ahead == 0 && (read_before || !passed.contains(&read))
-                    || ahead >= -UNCERTAIN && self.outlasts(&read, Some(updated), now)
+                ahead > 0 || ahead >= -UNCERTAIN && self.outlasts(&read, Some(updated), now)
             }
         };
         is_newer.then(|| {
@@ -133,11 +131,11 @@ impl<V: Clone + PartialEq + Ends> Standing<V> {
     }
 
     /// Whether the order has said so for long enough.
-    fn outlasts(&mut self, read: &V, updated: Option<DateTime<Utc>>, now: Duration) -> bool {
+    fn outlasts(&mut self, read: &V, updated: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
         match &self.disputed {
-            Some((value, of, since)) if value == read && *of == updated => now.saturating_sub(*since) >= PERSISTENT,
+            Some(dispute) if dispute.value == *read && dispute.updated == updated => now - dispute.since >= PERSISTENT,
             _ => {
-                self.disputed = Some((read.clone(), updated, now));
+                self.disputed = Some(Dispute { value: read.clone(), updated, since: now });
                 false
             }
         }
@@ -187,15 +185,26 @@ mod tests {
 
     #[test]
     fn an_older_copy_is_never_believed_and_a_close_one_only_when_it_persists() {
-        let second = Duration::from_secs;
         let mut standing = Standing::read(1, Some(at(100)));
         take(&mut standing, &[told(2, 200)]);
-        assert_eq!(standing.confront(1, Some(at(100)), &[1, 2], second(0)), None);
-        assert_eq!(standing.confront(1, Some(at(100)), &[1, 2], second(9_999)), None);
-        assert_eq!(standing.confront(3, Some(at(195)), &[2], second(10_000)), None);
-        assert_eq!(standing.confront(3, Some(at(195)), &[2], second(10_030)), None);
-        assert_eq!(standing.confront(3, Some(at(195)), &[2], second(10_060)), Some(2));
-        assert_eq!(standing.confront(4, Some(at(201)), &[3], second(10_061)), Some(3));
+        assert_eq!(standing.confront(1, Some(at(100)), at(200)), None);
+        assert_eq!(standing.confront(1, Some(at(100)), at(9_999)), None);
+        assert_eq!(standing.confront(3, Some(at(195)), at(10_000)), None);
+        let mut standing: Standing<u8> = serde_json::from_str(&serde_json::to_string(&standing).unwrap()).unwrap();
+        assert_eq!(standing.confront(3, Some(at(195)), at(10_030)), None);
+        assert_eq!(standing.confront(3, Some(at(195)), at(10_060)), Some(2));
+        assert_eq!(standing.confront(4, Some(at(201)), at(10_061)), Some(3));
+    }
+
+    #[test]
+    fn a_copy_of_the_same_second_is_not_believed_at_once() {
+        // Read, changed and read again in one second, the second time from a copy that lagged.
+        let mut standing = Standing::read(1, Some(at(100)));
+        assert_eq!(take(&mut standing, &[told(2, 100)]), [2]);
+        assert_eq!(standing.confront(1, Some(at(100)), at(101)), None);
+        assert_eq!(standing.confront(2, Some(at(100)), at(102)), None);
+        assert_eq!(standing.confront(1, Some(at(100)), at(170)), None);
+        assert_eq!(standing.confront(1, Some(at(100)), at(230)), Some(2));
     }
 
     proptest! {

@@ -28,6 +28,8 @@ pub(crate) struct World {
     /// Path and query of each request.
     pub(crate) calls: Vec<String>,
     pub(crate) ignores_filters: bool,
+    /// The history is out of order.
+    pub(crate) loses_history: bool,
     now: TimeDelta,
 }
 
@@ -60,9 +62,12 @@ async fn one(State(fake): State<Fake>, Path(id): Path<String>) -> Result<Json<Va
     order.map(|order| Json(json!({ "data": order }))).ok_or(StatusCode::NOT_FOUND)
 }
 
-async fn events(State(fake): State<Fake>, Query(query): Query<Asked>) -> Json<Value> {
+async fn events(State(fake): State<Fake>, Query(query): Query<Asked>) -> Result<Json<Value>, StatusCode> {
     let mut world = fake.world.lock().unwrap();
     world.calls.push("events".to_owned());
+    if world.loses_history {
+        return Err(StatusCode::INTERNAL_SERVER_ERROR);
+    }
     let from = asked(&query, "filter[created_at][gte]").and_then(|text| text.parse::<DateTime<Utc>>().ok());
     let wanted = asked(&query, "filter[type]");
     let found = world.events.iter().rev().filter(|event| {
@@ -70,7 +75,7 @@ async fn events(State(fake): State<Fake>, Query(query): Query<Asked>) -> Json<Va
         world.ignores_filters
             || from.is_none_or(|from| at >= from) && wanted.is_none_or(|wanted| event["event_type"] == wanted)
     });
-    page(found.cloned().collect(), &query)
+    Ok(page(found.cloned().collect(), &query))
 }
 
 impl Fake {

@@ -6,6 +6,7 @@ mod basics;
 mod fake;
 mod history;
 mod news;
+mod once;
 mod restarts;
 mod scale;
 mod story;

@@ -55,6 +55,18 @@ async fn a_stale_copy_of_the_order_does_not_move_it_backwards() {
 }
 
 #[tokio::test]
+async fn a_stale_copy_of_the_same_second_does_not_move_it_backwards() {
+    let fake = Fake::start(1).await;
+    let mut changes = follow(&fake);
+    told(&mut changes, &fake, 1).await;
+    // In the second in which it was read first; the next copy is of before.
+    fake.record(0, "submitted", 0);
+    assert_eq!(told(&mut changes, &fake, 3).await, ["in-process -> submitted"]);
+    fake.show(0, "submitted", 0);
+    assert!(told(&mut changes, &fake, 10).await.is_empty());
+}
+
+#[tokio::test]
 async fn events_that_come_after_the_order_showed_it_are_no_news() {
     let fake = Fake::start(1).await;
     let mut changes = follow(&fake);

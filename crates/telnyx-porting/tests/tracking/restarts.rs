@@ -8,7 +8,7 @@ use telnyx_porting_sim::{CarrierScript, Rejection};
 
 use crate::support::{confirm, draft, drafts, hours, ids, lines, next, set_up};
 
-fn kept(cursor: &Cursor) -> Cursor {
+pub(crate) fn kept(cursor: &Cursor) -> Cursor {
     serde_json::from_str(&serde_json::to_string(cursor).unwrap()).unwrap()
 }
 

@@ -36,7 +36,7 @@ impl Following {
 
     /// Tells what happened to the orders that were read.
     pub(super) fn settle(&mut self, look: &Look) {
-        let now = self.now();
+        let now = self.client.clock().now();
         for (id, updated) in &look.unchanged {
             if !self.pending.contains_key(id) {
                 if let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) {
@@ -70,7 +70,7 @@ impl Following {
     }
 
     fn settle_one(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) {
-        let now = self.now();
+        let now = self.client.clock().now();
         let news = self.pending.remove(id).unwrap_or_default();
         let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) else { return };
         let steps = state.take(&news, Some(read.sight()), now);
