@@ -1,0 +1,64 @@
+//! The database that the workers share.
+
+use anyhow::{Context, Result};
+use graphile_worker::tokio_postgres::TokioPostgresDatabase;
+use graphile_worker::{DbExecutor, DbParams, WorkerUtils};
+use tokio_postgres::Config;
+
+/// Connections of one process: two for each job, and some for the queue.
+const CONNECTIONS: usize = 12;
+
+/// The schema of the queue.
+pub(crate) const QUEUE: &str = "graphile_worker";
+
+#[derive(Debug, Clone)]
+pub(crate) struct Database {
+    pub(crate) queue: graphile_worker::Database,
+}
+
+impl Database {
+    /// Connects, and makes the tables that are missing.
+    pub(crate) async fn connect(url: Option<&str>) -> Result<Self> {
+        let config = match url {
+            Some(url) => url.parse().context("--database is not the URL of a PostgreSQL database")?,
+            None => from_environment(),
+        };
+        let database = Self { queue: TokioPostgresDatabase::from_config(config, CONNECTIONS)?.into() };
+        database.migrate().await.context("the database cannot be used")?;
+        Ok(database)
+    }
+
+    /// Two processes that begin together must not make the same tables.
+    async fn migrate(&self) -> Result<()> {
+        let transaction = self.queue.begin().await?;
+        transaction.execute("SELECT pg_advisory_xact_lock(hashtext('porting.migrate'))", DbParams::new()).await?;
+        for statement in include_str!("schema.sql").split_inclusive(';').filter(|text| text.contains(';')) {
+            transaction.execute(statement, DbParams::new()).await?;
+        }
+        self.jobs().migrate().await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Adds jobs.
+    pub(crate) fn jobs(&self) -> WorkerUtils {
+        WorkerUtils::new(&self.queue, QUEUE)
+    }
+}
+
+/// The variables that PostgreSQL's own programs read.
+fn from_environment() -> Config {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let mut config = Config::new();
+    config.host(variable("PGHOST").as_deref().unwrap_or("localhost"));
+    config.user(variable("PGUSER").as_deref().unwrap_or("postgres"));
+    if let Some(port) = variable("PGPORT").and_then(|port| port.parse().ok()) {
+        config.port(port);
+    }
+    if let Some(password) = variable("PGPASSWORD") {
+        config.password(password);
+    }
+    if let Some(name) = variable("PGDATABASE") {
+        config.dbname(name);
+    }
+    config
+}
