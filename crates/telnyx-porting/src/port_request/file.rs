@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{DocumentSource, LoaSource, OrderSettings, PortRequest, RequirementValue};
+use super::PortRequest;
 
 impl PortRequest {
     /// Reads a request from TOML. Dates may be written with or without quotes.
@@ -136,33 +136,11 @@ impl PortRequest {
     }
 
     fn resolve_paths(&mut self, folder: &Path) {
-        let mut settings = self.settings();
-        resolve_paths(&mut settings, folder);
-        self.documents = settings.documents;
-        self.requirements = settings.requirements;
-        self.overrides.iter_mut().for_each(|each| resolve_paths(&mut each.set, folder));
-    }
-}
-
-fn resolve_paths(settings: &mut OrderSettings, folder: &Path) {
-    let documents = &mut settings.documents;
-    // An empty path is reported by the validation, and must stay one.
-    let resolve = |path: &mut PathBuf| {
-        if path.as_path() != Path::new("") {
-            *path = folder.join(&*path);
-        }
-    };
-    if let Some(LoaSource::Path(path)) = &mut documents.loa {
-        resolve(path);
-    }
-    let required = settings.requirements.values_mut().filter_map(|value| match value {
-        RequirementValue::Document(source) => Some(source),
-        _ => None,
-    });
-    let additional = documents.additional.iter_mut().map(|document| &mut document.source);
-    for source in documents.invoice.iter_mut().chain(additional).chain(required) {
-        if let DocumentSource::Path(path) = source {
-            resolve(path);
+        for mut place in self.places_mut() {
+            // An empty path is reported by the validation, and must stay one.
+            if let Some(path) = place.path_mut().filter(|path| path.as_path() != Path::new("")) {
+                *path = folder.join(&*path);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod builder;
 mod changes;
 mod configuration;
 mod documents;
+mod embed;
 mod end_user;
 #[cfg(feature = "order-file")]
 mod file;

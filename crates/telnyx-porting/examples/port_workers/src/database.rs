@@ -18,11 +18,8 @@ pub(crate) struct Database {
 
 impl Database {
     /// Connects, and makes the tables that are missing.
-    pub(crate) async fn connect(url: Option<&str>) -> Result<Self> {
-        let config = match url {
-            Some(url) => url.parse().context("--database is not the URL of a PostgreSQL database")?,
-            None => from_environment(),
-        };
+    pub(crate) async fn connect(url: &str) -> Result<Self> {
+        let config: Config = url.parse().context("the address of the database is not that of PostgreSQL")?;
         let database = Self { queue: TokioPostgresDatabase::from_config(config, CONNECTIONS)?.into() };
         database.migrate().await.context("the database cannot be used")?;
         Ok(database)
@@ -43,22 +40,4 @@ impl Database {
     pub(crate) fn jobs(&self) -> WorkerUtils {
         WorkerUtils::new(&self.queue, QUEUE)
     }
-}
-
-/// The variables that PostgreSQL's own programs read.
-fn from_environment() -> Config {
-    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let mut config = Config::new();
-    config.host(variable("PGHOST").as_deref().unwrap_or("localhost"));
-    config.user(variable("PGUSER").as_deref().unwrap_or("postgres"));
-    if let Some(port) = variable("PGPORT").and_then(|port| port.parse().ok()) {
-        config.port(port);
-    }
-    if let Some(password) = variable("PGPASSWORD") {
-        config.password(password);
-    }
-    if let Some(name) = variable("PGDATABASE") {
-        config.dbname(name);
-    }
-    config
 }

@@ -29,10 +29,11 @@
 //! whose heartbeat stops. Queues in SQLite files do not leave their machine; engines with a server of their own, such as
 //! Temporal or Restate, are one more thing to run for steps that can be repeated anyway.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use telnyx_porting::port_request::PortRequest;
 
 mod accounts;
@@ -51,9 +52,6 @@ use database::Database;
 #[derive(Debug, Parser)]
 #[command(name = "port_workers", version)]
 struct Cli {
-    /// PostgreSQL, as postgres://user:password@host:port/name. The demonstration starts its own if nothing is said.
-    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, global = true)]
-    database: Option<String>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -62,18 +60,35 @@ struct Cli {
 enum Command {
     /// Queue a port request. Its customer_reference names it: the same one is not queued twice.
     Submit {
+        #[command(flatten)]
+        shared: Shared,
         /// The account that the numbers go to.
         #[arg(long, value_name = "NAME")]
         account: String,
         /// The order file.
-        file: std::path::PathBuf,
+        file: PathBuf,
     },
     /// Work off jobs until Ctrl-C.
-    Work(work::Options),
-    /// What happens without a command.
-    #[command(hide = true)]
-    Demo,
+    Work {
+        #[command(flatten)]
+        shared: Shared,
+        #[command(flatten)]
+        options: work::Options,
+    },
+    /// What happens without a command: simulated accounts, and workers that are killed.
+    Demo(demo::Options),
 }
+
+/// What every process needs.
+#[derive(Debug, Args)]
+struct Shared {
+    /// PostgreSQL, as postgres://user:password@host:port/name.
+    #[arg(long, env = DATABASE_VARIABLE, value_name = "URL", hide_env_values = true)]
+    database: String,
+}
+
+/// The variable of the environment that names the database.
+const DATABASE_VARIABLE: &str = "DATABASE_URL";
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -92,15 +107,16 @@ async fn main() -> ExitCode {
 
 async fn run(cli: Cli) -> Result<()> {
     match cli.command {
-        None if cli.database.is_none() => demo::postgres::run_beside().await,
-        None => demo::run(&Database::connect(cli.database.as_deref()).await?).await,
-        Some(Command::Demo) => demo::run(&Database::connect(cli.database.as_deref()).await?).await,
-        Some(Command::Work(options)) => work::run(&Database::connect(cli.database.as_deref()).await?, options).await,
-        Some(Command::Submit { account, file }) => {
+        None => demo::run(demo::Options::default()).await,
+        Some(Command::Demo(options)) => demo::run(options).await,
+        Some(Command::Work { shared, options }) => {
+            work::run(&Database::connect(&shared.database).await?, options).await
+        }
+        Some(Command::Submit { shared, account, file }) => {
             let request = PortRequest::load(&file).await?;
-            let database = Database::connect(cli.database.as_deref()).await?;
+            let database = Database::connect(&shared.database).await?;
             let reference =
-                requests::submit(&database, &account, &request).await.context("the request was not queued")?;
+                requests::submit(&database, &account, request).await.context("the request was not queued")?;
             println!("{reference} is queued");
             Ok(())
         }

@@ -3,7 +3,7 @@
 use std::io;
 
 use anyhow::{Context, Result};
-use graphile_worker::{DbExecutor, DbValue, JobSpec};
+use graphile_worker::{DbExecutor, DbValue};
 use serde::Serialize;
 use telnyx_porting::port_request::PortRequest;
 use telnyx_porting::workflow::{Checkpoint, CheckpointStore, Storing};
@@ -19,22 +19,26 @@ pub(crate) struct Stored {
     pub(crate) state: String,
 }
 
-/// Stores a request and queues its first step, both or neither. One that is there already is left as it is.
-pub(crate) async fn submit(database: &Database, account: &str, request: &PortRequest) -> Result<String> {
+/// Stores a request with the files that it names, and queues its first step, both or neither. One that is there already
+/// is left as it is.
+pub(crate) async fn submit(database: &Database, account: &str, request: PortRequest) -> Result<String> {
     let reference = request.customer_reference.clone().context("the request needs a customer_reference")?;
+    // The worker may be on another machine.
+    let request = request.embed_files().await?;
     let held = Held::take(database, &reference).await?;
     let values = vec![
         DbValue::Text(reference.clone()),
         DbValue::Text(account.to_owned()),
-        DbValue::Json(serde_json::to_value(request)?),
+        DbValue::Json(serde_json::to_value(&request)?),
     ];
     let added = held.execute(
         "INSERT INTO porting.request (reference, account, request) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         values,
     );
     if added.await? > 0 {
-        let spec = JobSpec::builder().job_key(format!("prepare:{reference}")).build();
-        held.add_job(PreparePort { reference: reference.clone() }, spec).await?;
+        let prepare = PreparePort { reference: reference.clone() };
+        let spec = prepare.spec();
+        held.add_job(prepare, spec).await?;
     }
     held.commit().await?;
     Ok(reference)

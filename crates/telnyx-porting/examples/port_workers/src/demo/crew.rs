@@ -9,9 +9,13 @@ use tokio::process::{Child, Command};
 use tokio::sync::mpsc;
 
 use super::telnyx::Accounts;
+use crate::DATABASE_VARIABLE;
 
 /// How long the order is waited for that a worker is about to make.
 const MAKING: Duration = Duration::from_secs(10);
+
+/// How often a line is the last one, while workers are to die by chance.
+const CHANCE: f64 = 0.1;
 
 /// When a worker is killed: at this line, the first time that it comes.
 const DEATHS: &[Death] = &[
@@ -26,12 +30,14 @@ struct Death {
 }
 
 pub(crate) struct Crew {
+    database: String,
     workers: Vec<Worker>,
     /// Lines of all workers: which one, and what it said. `None` at its end.
     lines: mpsc::UnboundedReceiver<(usize, Option<String>)>,
     sender: mpsc::UnboundedSender<(usize, Option<String>)>,
     started: usize,
     deaths: std::slice::Iter<'static, Death>,
+    more_deaths: usize,
     killed: usize,
     taken_over: usize,
 }
@@ -42,10 +48,21 @@ struct Worker {
 }
 
 impl Crew {
-    pub(crate) fn start(accounts: &Accounts, workers: usize) -> Result<Self> {
+    pub(crate) fn start(database: &str, accounts: &Accounts, workers: usize, more_deaths: usize) -> Result<Self> {
         let (sender, lines) = mpsc::unbounded_channel();
         let deaths = DEATHS.iter();
-        let mut crew = Self { workers: Vec::new(), lines, sender, started: 0, deaths, killed: 0, taken_over: 0 };
+        let database = database.to_owned();
+        let mut crew = Self {
+            database,
+            workers: Vec::new(),
+            lines,
+            sender,
+            started: 0,
+            deaths,
+            more_deaths,
+            killed: 0,
+            taken_over: 0,
+        };
         for _ in 0..workers {
             crew.hire(accounts)?;
         }
@@ -56,7 +73,7 @@ impl Crew {
         self.started += 1;
         let number = self.started;
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg("work").args(["--pace", "simulated"]);
+        command.arg("work").args(["--pace", "simulated"]).env(DATABASE_VARIABLE, &self.database);
         for (account, sim) in accounts.all() {
             command.arg("--account").arg(format!("{}={}", account.name, account.base_url));
             command.env(account.key_variable(), sim.api_key());
@@ -79,7 +96,6 @@ impl Crew {
 
     /// Shows the next line of a worker, or kills that worker for it.
     pub(crate) async fn next_line(&mut self, accounts: &Accounts) -> Result<()> {
-        let before = accounts.creations();
         let Some((number, line)) = self.lines.recv().await else { return Ok(()) };
         let Some(line) = line else {
             let is_expected = self.workers.iter().all(|worker| worker.number != number);
@@ -95,8 +111,9 @@ impl Crew {
         let is_time = |death: &Death| is_alive && line.contains(death.at);
         if let Some(death) = self.deaths.as_slice().first().filter(|death| is_time(death)) {
             if death.at == DEATHS[0].at {
+                let reference = line.split(':').next().unwrap_or_default();
                 let made = async {
-                    while accounts.creations() == before {
+                    while !accounts.has_orders_of(reference) {
                         tokio::time::sleep(Duration::from_millis(1)).await;
                     }
                 };
@@ -105,6 +122,11 @@ impl Crew {
             self.deaths.next();
             self.kill(number).await?;
             println!("  worker {number} is killed {}", death.what);
+            self.hire(accounts)?;
+        } else if is_alive && self.more_deaths > 0 && fastrand::f64() < CHANCE {
+            self.more_deaths -= 1;
+            self.kill(number).await?;
+            println!("  worker {number} is killed by chance");
             self.hire(accounts)?;
         }
         Ok(())

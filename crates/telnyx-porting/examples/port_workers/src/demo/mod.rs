@@ -2,12 +2,13 @@
 
 mod check;
 mod crew;
-pub(crate) mod postgres;
+mod postgres;
 mod telnyx;
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use clap::Args;
 use graphile_worker::{DbExecutor, DbParams};
 
 use crate::database::Database;
@@ -25,29 +26,53 @@ const WORKERS: usize = 3;
 /// How long all of it may take.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// How long an hour of the simulators takes.
-const HOUR: Duration = Duration::from_millis(60);
+#[derive(Debug, Default, Args)]
+pub(crate) struct Options {
+    /// An empty PostgreSQL database, as postgres://user:password@host:port/name. Without it a server is started.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// Kill so many workers more, at moments that chance picks.
+    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    more_deaths: usize,
+    /// The server that was started for this.
+    #[arg(long, hide = true, conflicts_with = "database")]
+    beside_postgres: bool,
+}
 
-pub(crate) async fn run(database: &Database) -> Result<()> {
+pub(crate) async fn run(options: Options) -> Result<()> {
+    match options.database {
+        Some(url) => tell(&url, options.more_deaths).await,
+        None if options.beside_postgres => tell(&postgres::beside()?, options.more_deaths).await,
+        None => postgres::run_beside(options.more_deaths).await,
+    }
+}
+
+async fn tell(url: &str, more_deaths: usize) -> Result<()> {
+    let database = &Database::connect(url).await?;
+    let requests: i64 = database
+        .queue
+        .fetch_one("SELECT count(*) AS requests FROM porting.request", DbParams::new())
+        .await?
+        .try_get("requests")?;
+    ensure!(requests == 0, "the database has requests already: the demonstration needs one of its own");
     let accounts = Accounts::start().await?;
     let mut submitted = Vec::new();
     for (account, request) in accounts.requests(REQUESTS)? {
-        requests::submit(database, &account, &request).await?;
+        requests::submit(database, &account, request.clone()).await?;
         submitted.push((account, request));
     }
     println!("queued {} requests for {} accounts", submitted.len(), accounts.all().len());
 
-    let mut crew = Crew::start(&accounts, WORKERS)?;
+    let mut crew = Crew::start(url, &accounts, WORKERS, more_deaths)?;
     let story = async {
         while !is_all_confirmed(database).await? {
             crew.next_line(&accounts).await?;
         }
         println!("all requests are confirmed; now the days pass");
+        let _days = accounts.pass();
+        // Each look of a worker is a line.
         while !check::is_all_ported(database, &accounts).await? {
-            tokio::select! {
-                line = crew.next_line(&accounts) => line?,
-                () = tokio::time::sleep(HOUR) => accounts.pass(Duration::from_secs(3600)),
-            }
+            crew.next_line(&accounts).await?;
         }
         anyhow::Ok(())
     };

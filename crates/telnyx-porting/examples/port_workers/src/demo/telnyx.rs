@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use anyhow::Result;
 use telnyx_porting::port_request::{AccountDetails, EndUser, PortRequest, ServiceAddress};
-use telnyx_porting_sim::{Fault, Simulator};
+use telnyx_porting_sim::{Fault, OrderSnapshot, Simulator};
 
 use crate::Account;
 
 /// Long enough to die in.
 const SLOW: Duration = Duration::from_millis(400);
+
+/// How long an hour takes.
+const HOUR: Duration = Duration::from_millis(60);
 
 pub(crate) struct Accounts(Vec<(Account, Simulator)>);
 
@@ -37,14 +40,21 @@ impl Accounts {
         &self.0
     }
 
-    /// How often orders were made, as the servers know it.
-    pub(crate) fn creations(&self) -> usize {
-        let made = |sim: &Simulator| sim.calls().iter().filter(|call| call.is("POST", "/porting_orders")).count();
-        self.0.iter().map(|(_, sim)| made(sim)).sum()
+    /// Whether the orders of a request are made, as the servers know it.
+    pub(crate) fn has_orders_of(&self, reference: &str) -> bool {
+        let is_of = |order: &OrderSnapshot| order.customer_reference.as_deref() == Some(reference);
+        self.0.iter().any(|(_, sim)| sim.orders().iter().any(is_of))
     }
 
-    pub(crate) fn pass(&self, time: Duration) {
-        self.0.iter().for_each(|(_, sim)| sim.clock().advance(time));
+    /// Lets the days pass, until what it gives is dropped.
+    pub(crate) fn pass(&self) -> Days {
+        let clocks: Vec<_> = self.0.iter().map(|(_, sim)| sim.clock()).collect();
+        Days(tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(HOUR).await;
+                clocks.iter().for_each(|clock| clock.advance(Duration::from_secs(3600)));
+            }
+        }))
     }
 
     /// Each with three numbers, which two carriers and the toll-free registry have: three orders.
@@ -74,5 +84,14 @@ impl Accounts {
             }
         }
         Ok(requests)
+    }
+}
+
+/// Days that pass.
+pub(crate) struct Days(tokio::task::JoinHandle<()>);
+
+impl Drop for Days {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }

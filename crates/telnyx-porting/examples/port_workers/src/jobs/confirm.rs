@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use chrono::Utc;
-use graphile_worker::{IntoTaskHandlerResult, TaskHandler, WorkerContext};
+use graphile_worker::{IntoTaskHandlerResult, JobSpec, TaskHandler, WorkerContext};
 use serde::{Deserialize, Serialize};
 use telnyx_porting::workflow::OrderOutcome;
 
-use super::{Desk, FollowAccount, Verdict, judge, tell_if_taken_over};
+use super::{ATTEMPTS, Desk, FollowAccount, Verdict, judge, tell_if_taken_over};
 use crate::held::Held;
 use crate::requests::{self, Checkpoints};
 
@@ -25,6 +25,11 @@ impl TaskHandler for ConfirmPort {
 }
 
 impl ConfirmPort {
+    /// A request is confirmed once.
+    pub(crate) fn spec(&self) -> JobSpec {
+        JobSpec::builder().job_key(format!("confirm:{}", self.reference)).max_attempts(ATTEMPTS).build()
+    }
+
     async fn confirm(self, desk: &Desk) -> Result<()> {
         let reference = self.reference;
         let held = Held::take(&desk.database, &reference).await?;

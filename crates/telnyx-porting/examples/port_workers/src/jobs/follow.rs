@@ -12,7 +12,7 @@ use telnyx_porting::tracking::Cursor;
 use telnyx_porting::types::PortingOrderStatusValue;
 use telnyx_porting::{ChangeKind, OrderChange};
 
-use super::{Desk, tell_if_taken_over};
+use super::{ATTEMPTS, Desk, tell_if_taken_over};
 use crate::database::Database;
 use crate::held::Held;
 use crate::requests::json;
@@ -34,7 +34,7 @@ impl TaskHandler for FollowAccount {
 impl FollowAccount {
     /// One look is planned for each account, not more.
     pub(crate) fn spec(&self, at: DateTime<Utc>) -> JobSpec {
-        JobSpec::builder().job_key(format!("follow:{}", self.account)).run_at(at).build()
+        JobSpec::builder().job_key(format!("follow:{}", self.account)).max_attempts(ATTEMPTS).run_at(at).build()
     }
 
     async fn look(self, desk: &Desk) -> Result<()> {

@@ -30,6 +30,9 @@ impl Desk {
     }
 }
 
+/// No job is given up for good, and nothing forgotten by that: the queue's pauses between attempts grow to six hours.
+pub(crate) const ATTEMPTS: i16 = i16::MAX;
+
 /// Says that the worker that had this job before did not finish it.
 fn tell_if_taken_over(context: &WorkerContext, name: &str) {
     if context.job().last_error().as_deref().is_some_and(|error| error.contains("recovered")) {

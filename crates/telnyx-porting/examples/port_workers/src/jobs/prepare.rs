@@ -5,7 +5,7 @@ use graphile_worker::{IntoTaskHandlerResult, JobSpec, TaskHandler, WorkerContext
 use serde::{Deserialize, Serialize};
 use telnyx_porting::workflow::OrderOutcome;
 
-use super::{ConfirmPort, Desk, Verdict, judge, tell_if_taken_over};
+use super::{ATTEMPTS, ConfirmPort, Desk, Verdict, judge, tell_if_taken_over};
 use crate::held::Held;
 use crate::requests::{self, Checkpoints};
 
@@ -24,6 +24,11 @@ impl TaskHandler for PreparePort {
 }
 
 impl PreparePort {
+    /// A request is prepared once.
+    pub(crate) fn spec(&self) -> JobSpec {
+        JobSpec::builder().job_key(format!("prepare:{}", self.reference)).max_attempts(ATTEMPTS).build()
+    }
+
     async fn prepare(self, desk: &Desk) -> Result<()> {
         let reference = self.reference;
         let held = Held::take(&desk.database, &reference).await?;
@@ -51,8 +56,9 @@ impl PreparePort {
             }
             Verdict::Done => {
                 requests::set_state(&held, &reference, "ready", None).await?;
-                let spec = JobSpec::builder().job_key(format!("confirm:{reference}")).build();
-                held.add_job(ConfirmPort { reference }, spec).await?;
+                let confirm = ConfirmPort { reference };
+                let spec = confirm.spec();
+                held.add_job(confirm, spec).await?;
             }
         }
         held.commit().await
