@@ -3,17 +3,27 @@
 use std::fmt;
 use std::time::Duration;
 
-use chrono::{DateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use telnyx_porting_raw::types::{
     ActivationJob, ActivationJobId, ActivationJobStatus, ActivationType, ActivationWindow, PortingOrderId,
+    PortingOrderStatusValue as Status,
 };
 
 use crate::porting_orders::PortingOrders;
 use crate::tracking::{PollPolicy, Tracker};
-use crate::{Client, Error, Result};
+use crate::{Client, Error, ErrorKind, Result};
 
 /// While a window is waited for, its times are read again this often: dates move.
 const LOOK_AGAIN: Duration = Duration::from_secs(15 * 60);
+
+/// How long after a window opens a refusal is taken for "not yet", because this machine's clock can be ahead.
+const NOT_YET: TimeDelta = TimeDelta::minutes(15);
+
+/// Pauses begin with this, and double.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+
+/// The longest pause before the switch is asked for again.
+const ASK_AGAIN: Duration = Duration::from_secs(60);
 
 /// Pause between two looks at an order whose numbers are being switched.
 const WATCH_EVERY: Duration = Duration::from_secs(30);
@@ -112,11 +122,14 @@ impl PortingOrders {
     ///
     /// [`InvalidInput`](crate::ErrorKind::InvalidInput) while no date is agreed; a failed call.
     pub async fn activation_day(&self, id: &PortingOrderId) -> Result<ActivationDay> {
-        let jobs = self.activation_jobs(id).list().items().try_collect().await?;
-        let job = present(jobs).ok_or_else(|| {
+        self.day_if_agreed(id).await?.ok_or_else(|| {
             Error::invalid_input(format!("order {id} has no activation job: no date is agreed with the losing carrier"))
-        })?;
-        Ok(ActivationDay::new(self.client().clone(), id.clone(), job))
+        })
+    }
+
+    async fn day_if_agreed(&self, id: &PortingOrderId) -> Result<Option<ActivationDay>> {
+        let jobs = self.activation_jobs(id).list().items().try_collect().await?;
+        Ok(present(jobs).map(|job| ActivationDay::new(self.client().clone(), id.clone(), job)))
     }
 }
 
@@ -167,51 +180,86 @@ impl ActivationDay {
     /// # Errors
     ///
     /// [`InvalidInput`](crate::ErrorKind::InvalidInput), before anything is sent, when the order is not activated on
-    /// demand, no window is open, or the switch has begun or is over; what the server refuses.
+    /// demand, no window is open, or the switch has begun or is over; what the server refuses. After a lost answer, if the
+    /// switch has not begun by what the job says, or the job cannot be read, the error says that it
+    /// [may have been applied](Error::may_have_been_applied).
     pub async fn activate(&self) -> Result<ActivationJob> {
         self.check_can_begin()?;
         let now = self.client.clock().now();
         if self.open_window(now).is_none() {
-            return Err(self.refuse(match self.windows.iter().find(|window| window.opens > now) {
-                Some(next) => format!("no window is open; the next one is {next}"),
-                None => "every window has closed".to_owned(),
-            }));
+            return Err(self.no_window(now));
         }
-        match self.client.porting_orders().activate(&self.order).send().await {
-            Err(error) if error.may_have_been_applied() => {
-                let again = self.read_again().await?;
-                if again.has_begun() { Ok(again.job) } else { Err(error) }
-            }
+        match self.send().await {
+            Err(error) if error.may_have_been_applied() => match self.read_again().await {
+                Ok(Some(again)) if again.has_begun() => Ok(again.job),
+                // That reading fails as well says nothing about the switch.
+                _ => Err(error),
+            },
             answer => answer,
         }
     }
 
-    /// Waits until a window opens, then [activates](Self::activate). The times are read again every quarter of an hour and
-    /// before the switch, so a date that moves is followed. If the numbers are switched meanwhile, by somebody else or by
-    /// themselves, that is success.
+    /// Waits until a window opens, then switches all numbers as [`activate`](Self::activate) does. The times are read
+    /// again every quarter of an hour and before the switch, so a date that moves is followed, also while the order has no
+    /// date at all. If the numbers are switched meanwhile, by somebody else or by themselves, that is success.
+    ///
+    /// Nothing passing costs the window. While it is open, the switch is asked for again after a failure of the server or
+    /// the network, each time only when the job says that it has not begun, and after a refusal in the first quarter of an
+    /// hour: if this machine's clock is ahead, the window is not open yet.
     ///
     /// # Errors
     ///
-    /// As [`activate`](Self::activate); a read that fails and that trying again does not help. Others are tried again.
+    /// As [`activate`](Self::activate); [`InvalidInput`](crate::ErrorKind::InvalidInput) when the order is cancelled
+    /// meanwhile; a read that fails and that trying again does not help.
     pub async fn activate_when_open(&self) -> Result<ActivationJob> {
         let clock = self.client.clock();
         let mut day = self.clone();
+        let mut pause = FIRST_PAUSE;
+        // How the switch was refused last.
+        let mut refused: Option<Error> = None;
         loop {
-            let now = clock.now();
-            if day.has_begun() {
-                return Ok(day.job);
-            }
-            let next = day.windows.iter().find(|window| window.closes >= now);
-            let wait = next.and_then(|next| (next.opens - now).to_std().ok()).filter(|wait| !wait.is_zero());
-            // Nothing to wait for: open, or refused with its reason.
-            let Some(wait) = wait else { return day.activate().await };
-            day.check_can_begin()?;
-            clock.sleep(wait.min(LOOK_AGAIN)).await;
-            match self.read_again().await {
-                Ok(again) => day = again,
-                Err(error) if error.is_retryable() => {}
-                Err(error) => return Err(error),
-            }
+            let is_known = match self.read_again().await {
+                Ok(Some(again)) => {
+                    day = again;
+                    true
+                }
+                Ok(None) if self.is_switched().await? => return Ok(day.job),
+                Ok(None) => false,
+                // Then what was read before counts, but not where an answer was lost: the switch may have begun.
+                Err(error) if error.is_retryable() && day.next_window(clock.now()).is_some() => {
+                    !refused.as_ref().is_some_and(Error::may_have_been_applied)
+                }
+                Err(error) => return Err(refused.unwrap_or(error)),
+            };
+            let wait = if is_known {
+                if day.has_begun() {
+                    return Ok(day.job);
+                }
+                day.check_can_begin()?;
+                let now = clock.now();
+                let Some(window) = day.next_window(now) else {
+                    return Err(refused.unwrap_or_else(|| day.no_window(now)));
+                };
+                match (window.opens - now).to_std() {
+                    Ok(wait) if !wait.is_zero() => {
+                        pause = FIRST_PAUSE;
+                        wait.min(LOOK_AGAIN)
+                    }
+                    _ => match day.send().await {
+                        Ok(job) => return Ok(job),
+                        Err(error) if passes(&error, now - window.opens) => {
+                            tracing::warn!(order = %self.order, %error, "not switched yet, is asked for again");
+                            let asked = error.retry_after().unwrap_or_default();
+                            refused = Some(error);
+                            lengthen(&mut pause, ASK_AGAIN).max(asked.min(LOOK_AGAIN))
+                        }
+                        Err(error) => return Err(error),
+                    },
+                }
+            } else {
+                lengthen(&mut pause, LOOK_AGAIN)
+            };
+            clock.sleep(wait).await;
         }
     }
 
@@ -234,7 +282,11 @@ impl ActivationDay {
             return Err(self.refuse("the time has gone by".to_owned()));
         }
         let jobs = self.client.porting_orders().activation_jobs(&self.order);
-        let job = jobs.update(self.id(), time).send().await?;
+        let mut job = jobs.update(self.id(), time).send().await?;
+        if job.activation_windows.is_empty() {
+            // They do not move with the time.
+            job.activation_windows.clone_from(&self.job.activation_windows);
+        }
         Ok(Self::new(self.client.clone(), self.order.clone(), job))
     }
 
@@ -245,8 +297,39 @@ impl ActivationDay {
         self.client.track([self.order.clone()]).poll_policy(policy)
     }
 
-    async fn read_again(&self) -> Result<Self> {
-        self.client.porting_orders().activation_day(&self.order).await
+    /// The call alone.
+    async fn send(&self) -> Result<ActivationJob> {
+        self.client.porting_orders().activate(&self.order).send().await
+    }
+
+    /// `None` while the order has no date.
+    async fn read_again(&self) -> Result<Option<Self>> {
+        self.client.porting_orders().day_if_agreed(&self.order).await
+    }
+
+    /// Whether an order without a job is switched, or on its way; an error when it never will be.
+    async fn is_switched(&self) -> Result<bool> {
+        match self.client.porting_orders().get(&self.order).send().await.map(|order| order.status.value) {
+            Ok(Status::Ported | Status::ActivationInProgress) => Ok(true),
+            Ok(end) if end.is_final() => Err(self.refuse(format!("it is {end}"))),
+            Ok(_) => Ok(false),
+            Err(error) if error.is_retryable() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The window that is open, or opens next.
+    fn next_window(&self, now: DateTime<Utc>) -> Option<Window> {
+        self.windows.iter().copied().find(|window| window.closes >= now)
+    }
+
+    /// Why the numbers cannot be switched now.
+    fn no_window(&self, now: DateTime<Utc>) -> Error {
+        self.refuse(match self.next_window(now) {
+            Some(next) => format!("no window is open; the next one is {next}"),
+            None if self.windows.is_empty() => "its job has no windows".to_owned(),
+            None => "every window has closed".to_owned(),
+        })
     }
 
     fn id(&self) -> &ActivationJobId {
@@ -282,4 +365,17 @@ impl ActivationDay {
     fn refuse(&self, why: String) -> Error {
         Error::invalid_input(format!("order {}: {why}", self.order))
     }
+}
+
+/// Whether the switch is worth asking for again after this answer, so long after the window opened.
+fn passes(error: &Error, open_for: TimeDelta) -> bool {
+    let is_not_yet = error.kind() == ErrorKind::Validation && open_for <= NOT_YET;
+    is_not_yet || error.is_retryable() || error.may_have_been_applied() || error.kind() == ErrorKind::Conflict
+}
+
+/// Gives this pause, and makes the next one twice as long.
+fn lengthen(pause: &mut Duration, longest: Duration) -> Duration {
+    let this = (*pause).min(longest);
+    *pause = (this * 2).min(longest);
+    this
 }

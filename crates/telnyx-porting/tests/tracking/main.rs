@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // Helpers are tests, too.
 
 mod activation_day;
+mod agenda;
 mod basics;
 mod fake;
 mod history;
