@@ -90,9 +90,10 @@ impl Event {
         let mut root: Value = serde_json::from_slice(body)
             .map_err(|error| InvalidEvent::NotJson { line: error.line(), column: error.column() })?;
         let attempt = root.pointer("/meta/attempt").and_then(attempt);
+        // The flat envelope may have the name, too, with nothing in it.
         let mut data = match root.get_mut("data").map(Value::take) {
+            None | Some(Value::Null) => root,
             Some(data) => data,
-            None => root,
         };
         let payload = data.get_mut("payload").map(Value::take).unwrap_or_default();
         let id = text(&data, "id").and_then(|id| id.parse().ok()).ok_or(InvalidEvent::Missing("id"))?;

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use serde::Deserialize as _;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
 use telnyx_porting_raw::Timestamp;
 use telnyx_porting_raw::types::{
-    MessagingPortStatus, PortingEventComment, PortingEventPayload, PortingEventType, PortingOrderId,
+    ExceptionType, MessagingPortStatus, PortingEventComment, PortingEventPayload, PortingEventType, PortingOrderId,
     PortingOrderMessaging, PortingOrderStatus, PortingPhoneNumberId,
 };
 
@@ -92,10 +94,10 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    /// Reads a payload. Whatever does not fit is [`EventKind::Other`]: news that cannot be read in full is news all the
-    /// same. `about` is the order that the envelope names.
+    /// Reads a payload. Fields that do not fit are left out; where one of them is needed it is [`EventKind::Other`]: news
+    /// that cannot be read in full is news all the same. `about` is the order that the envelope names.
     pub(super) fn read(event_type: &PortingEventType, payload: &Value, about: Option<PortingOrderId>) -> Self {
-        let typed = serde_json::from_value(payload.clone()).ok();
+        let typed = fitting(payload);
         let kind = typed.and_then(|typed| Self::typed(event_type, typed, payload, about.as_ref()));
         kind.unwrap_or_else(|| {
             let order_ids = orders_in(event_type, payload, about);
@@ -122,7 +124,7 @@ impl EventKind {
         Some(match event_type {
             Type::PortingOrderStatusChanged => Self::StatusChanged {
                 order_id: order_id?,
-                status: typed.status?,
+                status: typed.status.or_else(|| odd_status(payload.get("status")?))?,
                 customer_reference,
                 support_key,
                 updated_at: typed.updated_at,
@@ -130,7 +132,7 @@ impl EventKind {
             Type::PortingOrderNewComment => Self::NewComment {
                 // `id` could be the id of the comment.
                 order_id: typed.porting_order_id.or_else(|| about.cloned())?,
-                comment: typed.comment?,
+                comment: typed.comment.or_else(|| fitting(payload.get("comment")?))?,
                 support_key,
             },
             Type::PortingOrderSplit => Self::Split {
@@ -140,7 +142,10 @@ impl EventKind {
             },
             Type::PortingOrderMessagingChanged => Self::MessagingChanged {
                 order_id: order_id?,
-                messaging: typed.messaging.or_else(|| flat_messaging(payload))?,
+                messaging: typed
+                    .messaging
+                    .or_else(|| messaging_with_status(payload.get("messaging")?))
+                    .or_else(|| messaging_with_status(payload))?,
                 customer_reference,
             },
             Type::PortingOrderDeleted => {
@@ -199,16 +204,38 @@ impl fmt::Debug for EventKind {
     }
 }
 
+/// An object without the members that do not fit, for types that need none of theirs. One odd field beside it does not
+/// make news unreadable.
+fn fitting<T: DeserializeOwned>(object: &Value) -> Option<T> {
+    if let Ok(whole) = T::deserialize(object) {
+        return Some(whole);
+    }
+    let alone = |(name, member): (&String, &Value)| Map::from_iter([(name.clone(), member.clone())]);
+    let fits = |member: &Map<String, Value>| T::deserialize(member).is_ok();
+    let members: Map<String, Value> = object.as_object()?.iter().map(alone).filter(fits).flatten().collect();
+    T::deserialize(members).ok()
+}
+
+/// A status whose reasons are not what they are today: until 2021 they were codes alone.
+fn odd_status(status: &Value) -> Option<PortingOrderStatus> {
+    let reason = |detail: &Value| match detail {
+        Value::String(code) => Some(json!({ "code": code })),
+        detail => serde_json::to_value(fitting::<ExceptionType>(detail)?).ok(),
+    };
+    let details: Vec<Value> = status.get("details")?.as_array().into_iter().flatten().filter_map(reason).collect();
+    PortingOrderStatus::deserialize(json!({ "value": status.get("value")?, "details": details })).ok()
+}
+
 /// Some senders leave the object around the status out.
-fn flat_messaging(payload: &Value) -> Option<PortingOrderMessaging> {
-    let messaging: PortingOrderMessaging = serde_json::from_value(payload.clone()).ok()?;
+fn messaging_with_status(object: &Value) -> Option<PortingOrderMessaging> {
+    let messaging: PortingOrderMessaging = fitting(object)?;
     messaging.messaging_port_status.as_ref().map(MessagingPortStatus::as_str)?;
     Some(messaging)
 }
 
 /// The orders that a payload names, wherever they stand.
 fn orders_in(event_type: &PortingEventType, payload: &Value, about: Option<PortingOrderId>) -> Vec<PortingOrderId> {
-    let mut places = vec!["/porting_order_id", "/porting_order/id", "/from/id", "/to/id"];
+    let mut places = vec!["/porting_order_id", "/porting_order/id", "/comment/porting_order_id", "/from/id", "/to/id"];
     // Elsewhere `id` is a message, a call, anything.
     let is_of_order = event_type.as_str().starts_with("porting_order.");
     if is_of_order && *event_type != PortingEventType::PortingOrderNewComment {

@@ -150,13 +150,67 @@ fn a_known_type_without_what_belongs_to_it_still_names_its_order() {
         ("porting_order.new_comment", json!({ "porting_order_id": ORDER })),
         ("porting_order.split", json!({ "from": { "id": ORDER } })),
         ("porting_order.messaging_changed", json!({ "id": ORDER, "messaging": {"messaging_port_status": []} })),
-        ("porting_order.deleted", json!({ "id": ORDER, "deleted_at": {} })),
     ] {
         for event in envelopes(event_type, payload) {
             assert_eq!(orders(&event), [ORDER], "{event_type}");
             assert!(matches!(event.kind, EventKind::Other { .. }), "{event:?}");
         }
     }
+}
+
+/// As sent in 2021.
+#[test]
+fn reasons_that_are_codes_alone_are_reasons() {
+    let status = json!({ "value": "exception", "details": ["LOCATION_MISMATCH", 7, { "code": "LOA_ILLEGIBLE", "description": [] }] });
+    for event in envelopes("porting_order.status_changed", json!({ "id": ORDER, "status": status })) {
+        let EventKind::StatusChanged { status, .. } = &event.kind else { panic!("{event:?}") };
+        assert_eq!(status.value, PortingOrderStatusValue::Exception);
+        let codes: Vec<&str> = status.details.iter().map(|detail| detail.code.as_ref().unwrap().as_str()).collect();
+        assert_eq!(codes, ["LOCATION_MISMATCH", "LOA_ILLEGIBLE"]);
+    }
+}
+
+#[test]
+fn one_odd_field_does_not_change_what_it_is() {
+    let odd = |event_type: &str, payload: Value| {
+        let events = envelopes(event_type, payload);
+        assert!(events.iter().all(|event| orders(event) == [ORDER]), "{events:?}");
+        events.map(|event| event.kind)
+    };
+    let status = json!({ "value": "submitted", "details": {} });
+    let payload = json!({ "id": ORDER, "status": status, "messaging": "pending", "updated_at": [], "support_key": {} });
+    for kind in odd("porting_order.status_changed", payload) {
+        let EventKind::StatusChanged { status, updated_at: None, support_key: None, .. } = &kind else {
+            panic!("{kind:?}")
+        };
+        assert_eq!(status.value, PortingOrderStatusValue::Submitted);
+    }
+    let comment = json!({ "body": "please call", "user_id": { "id": OTHER }, "user_type": "admin" });
+    for kind in odd("porting_order.new_comment", json!({ "porting_order_id": ORDER, "comment": comment })) {
+        let EventKind::NewComment { comment, .. } = &kind else { panic!("{kind:?}") };
+        assert_eq!((comment.body.as_deref(), &comment.user_id), (Some("please call"), &None));
+    }
+    let messaging = json!({ "messaging_port_status": "ported", "enable_messaging": {} });
+    for kind in odd("porting_order.messaging_changed", json!({ "id": ORDER, "messaging": messaging, "status": 7 })) {
+        let EventKind::MessagingChanged { messaging, .. } = &kind else { panic!("{kind:?}") };
+        assert_eq!(messaging.messaging_port_status, Some(MessagingPortStatus::Ported));
+    }
+    for kind in odd("porting_order.deleted", json!({ "id": ORDER, "deleted_at": {} })) {
+        assert!(matches!(kind, EventKind::Deleted { deleted_at: None, .. }), "{kind:?}");
+    }
+    let numbers = json!([{ "id": OTHER }, 7]);
+    let payload = json!({ "from": { "id": ORDER }, "to": { "id": OTHER }, "porting_phone_numbers": numbers });
+    for event in envelopes("porting_order.split", payload) {
+        assert_eq!(orders(&event), [ORDER, OTHER]);
+        assert!(matches!(event.kind, EventKind::Split { .. }), "{event:?}");
+    }
+}
+
+#[test]
+fn a_flat_envelope_may_have_an_empty_data() {
+    let event =
+        parse(&json!({ "data": null, "id": EVENT, "event_type": "porting_order.deleted", "payload": { "id": ORDER } }));
+    assert_eq!((orders(&event), event.id == EVENT), (vec![ORDER.to_owned()], true));
 }
 
 #[test]
