@@ -81,7 +81,7 @@
 //! | `csv` | rows of CSV reports |
 //! | `schemars` | JSON Schema of port requests and models |
 //! | `webhook` | checks signatures of webhooks |
-//! | `axum` | an extractor of checked webhooks for axum |
+//! | `axum` | a webhook endpoint for axum that answers in time, and an extractor |
 //! | `blocking` | waiting for calls from code that is not async |
 //!
 //! # What it costs

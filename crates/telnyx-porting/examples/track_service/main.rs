@@ -59,9 +59,17 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
+/// Waits for Ctrl-C. The next one ends the program at once, whatever it is waiting for: the cursor is a whole file at any
+/// moment.
 async fn ctrl_c() {
     if tokio::signal::ctrl_c().await.is_err() {
         // Without signals there is nothing to stop for.
         std::future::pending::<()>().await;
     }
+    eprintln!("stopping; Ctrl-C again ends at once");
+    tokio::spawn(async {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            std::process::exit(130);
+        }
+    });
 }

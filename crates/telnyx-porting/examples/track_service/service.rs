@@ -1,21 +1,27 @@
 //! The service: a webhook endpoint beside a tracker.
 
-use std::future::Future;
+use std::convert::Infallible;
+use std::future::{Future, ready};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::extract::{FromRef, State};
-use axum::routing::post;
+use axum::routing::post_service;
 use futures::StreamExt;
 use telnyx_porting::tracking::Cursor;
 use telnyx_porting::types::PortingOrderStatusValue;
-use telnyx_porting::webhook::{SeenEvents, SignedEvent, Verifier};
+use telnyx_porting::webhook::{Endpoint, SeenEvents, Verifier};
 use telnyx_porting::{OrderChange, Tracker, TrackerHandle};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+
+/// While changes come without a pause, the cursor is kept this often: so much is worked off again after a crash.
+const KEEP_EVERY: Duration = Duration::from_secs(1);
+
+/// Deliveries that have begun are answered within this; nobody else is waited for at the end.
+const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// Deliveries of one event come within minutes of each other; this many events do not.
 const REMEMBERED_EVENTS: usize = 10_000;
@@ -26,28 +32,18 @@ pub(crate) struct Service {
     cursor: PathBuf,
 }
 
-/// What the webhook endpoint needs.
-#[derive(Clone)]
-struct Hook {
-    verifier: Verifier,
-    seen: Arc<SeenEvents>,
-    tracker: TrackerHandle,
-}
-
-impl FromRef<Hook> for Verifier {
-    fn from_ref(hook: &Hook) -> Self {
-        hook.verifier.clone()
-    }
-}
-
 /// Answers 200 at once: the tracker does the work.
-async fn receive(State(hook): State<Hook>, SignedEvent(event): SignedEvent) {
-    if hook.seen.is_first(&event.id) {
-        println!("  webhook {} (attempt {})", event.event_type, event.attempt.unwrap_or(1));
-        hook.tracker.wake(&event);
-    } else {
-        println!("  webhook {} came again", event.event_type);
-    }
+fn endpoint(verifier: Verifier, tracker: TrackerHandle) -> Endpoint {
+    let seen = SeenEvents::new(REMEMBERED_EVENTS);
+    Endpoint::new(verifier, move |event| {
+        if seen.is_first(&event.id) {
+            println!("  webhook {} (attempt {})", event.event_type, event.attempt.unwrap_or(1));
+            tracker.wake(&event);
+        } else {
+            println!("  webhook {} came again", event.event_type);
+        }
+        ready(Ok::<_, Infallible>(()))
+    })
 }
 
 impl Service {
@@ -66,25 +62,28 @@ impl Service {
         let mut changes = self.tracker.resume(cursor).changes();
         let tracker = changes.handle();
 
-        let hook = Hook {
-            verifier: self.verifier,
-            seen: Arc::new(SeenEvents::new(REMEMBERED_EVENTS)),
-            tracker: tracker.clone(),
-        };
-        let app = Router::new().route("/webhooks/telnyx", post(receive)).with_state(hook);
+        let endpoint = endpoint(self.verifier, tracker.clone());
+        let app = Router::new().route("/webhooks/telnyx", post_service(endpoint));
         let (stop_server, server_stopped) = oneshot::channel::<()>();
         let serving = axum::serve(listener, app).with_graceful_shutdown(async { drop(server_stopped.await) });
-        let server = tokio::spawn(async move { serving.await });
+        let mut server = tokio::spawn(async move { serving.await });
 
         let mut stop = std::pin::pin!(stop);
         let mut stopping = false;
+        let mut kept = Kept { path: self.cursor, at: Instant::now(), behind: false };
         loop {
             let change = tokio::select! {
-                change = changes.next() => change,
+                biased;
                 () = &mut stop, if !stopping => {
                     // What was read is still told; then the stream ends.
                     tracker.stop();
                     stopping = true;
+                    continue;
+                }
+                change = changes.next() => change,
+                // Nothing is ready: the moment to keep what was worked off.
+                () = ready(()), if kept.behind => {
+                    kept.keep(&changes.cursor()).await?;
                     continue;
                 }
             };
@@ -94,15 +93,42 @@ impl Service {
                 Some(Ok(change)) => {
                     println!("{change}");
                     work(&change);
-                    // In this order: a crash in between repeats a change and never loses one.
-                    save(&self.cursor, &changes.cursor()).await?;
+                    // In this order: a crash in between repeats changes and never loses one.
+                    kept.behind = true;
+                    if kept.at.elapsed() > KEEP_EVERY {
+                        kept.keep(&changes.cursor()).await?;
+                    }
                 }
             }
         }
-        save(&self.cursor, &changes.cursor()).await?;
+        kept.keep(&changes.cursor()).await?;
         // Fails only if the server has ended already.
         let _ = stop_server.send(());
-        server.await?.context("the webhook endpoint failed")
+        match tokio::time::timeout(LAST_ANSWERS, &mut server).await {
+            Ok(ended) => ended?.context("the webhook endpoint failed"),
+            Err(_) => {
+                // Somebody holds a connection open without asking for anything.
+                server.abort();
+                drop(server.await);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The file with the cursor. It is written as a whole, so not for each of thousands of changes.
+struct Kept {
+    path: PathBuf,
+    at: Instant,
+    /// Changes were worked off since.
+    behind: bool,
+}
+
+impl Kept {
+    async fn keep(&mut self, cursor: &Cursor) -> Result<()> {
+        save(&self.path, cursor).await?;
+        (self.at, self.behind) = (Instant::now(), false);
+        Ok(())
     }
 }
 
