@@ -84,8 +84,9 @@ impl Endpoint {
     /// Hands each event to a function that keeps it: writes it to a database, or puts it on a queue of your own. 200 is
     /// answered when it returns `Ok`, 503 when it returns `Err` or takes too long.
     ///
-    /// When the time is up the function is dropped at its next `await`, and the event comes again: what it does has to be
-    /// done as a whole or not at all, such as one transaction. The error is for nobody: log it in the function.
+    /// When the time is up, or the connection breaks, the function is dropped where it waits, and the event comes again. What
+    /// it does has to be done as a whole or not at all, such as one transaction. The error is for nobody: log it in the
+    /// function.
     ///
     /// ```
     /// use telnyx_porting::webhook::{Endpoint, Event, Verifier};
@@ -93,13 +94,13 @@ impl Endpoint {
     /// # struct Database;
     /// # #[derive(Debug)] struct DatabaseError;
     /// # impl Database {
-    /// #     async fn insert(&self, id: &str, payload: &serde_json::Value) -> Result<(), DatabaseError> { Ok(()) }
+    /// #     async fn insert(&self, event: &Event) -> Result<(), DatabaseError> { Ok(()) }
     /// # }
     /// fn endpoint(verifier: Verifier, database: std::sync::Arc<Database>) -> Endpoint {
     ///     Endpoint::new(verifier, move |event: Event| {
     ///         let database = database.clone();
     ///         // Unique by id, so that one that comes twice is kept once.
-    ///         async move { database.insert(event.id.as_str(), event.payload()).await }
+    ///         async move { database.insert(&event).await }
     ///     })
     /// }
     /// ```
