@@ -133,12 +133,12 @@ impl PortingOrders {
     }
 }
 
-/// The job that counts: of several, those before failed or were given up.
+/// The job that counts: of several the newest, those before failed or were given up.
 fn present(jobs: Vec<ActivationJob>) -> Option<ActivationJob> {
     let time = |job: &ActivationJob| job.created_at.as_ref().and_then(|time| time.utc());
     let is_open = |job: &ActivationJob| !matches!(&job.status, Some(ActivationJobStatus::Failed));
-    // The order of the list is not documented; of equals the first is taken.
-    jobs.into_iter().rev().max_by_key(|job| (is_open(job), time(job)))
+    // The order of the list is not documented; of equals one that did not fail is taken, then the first.
+    jobs.into_iter().rev().max_by_key(|job| (time(job), is_open(job)))
 }
 
 impl ActivationDay {
@@ -291,7 +291,8 @@ impl ActivationDay {
     }
 
     /// Follows the order while its numbers are switched: each number as it turns active, the order until it is `ported`,
-    /// messaging afterwards. It looks every 30 seconds.
+    /// messaging afterwards. On the day it looks every 30 seconds, before and after it as often as
+    /// [any tracker](PollPolicy::default).
     pub fn watch(&self) -> Tracker {
         let policy = PollPolicy::default().on_the_day(WATCH_EVERY);
         self.client.track([self.order.clone()]).poll_policy(policy)
@@ -378,4 +379,37 @@ fn lengthen(pause: &mut Duration, longest: Duration) -> Duration {
     let this = (*pause).min(longest);
     *pause = (this * 2).min(longest);
     this
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job(status: &str, created_at: Option<&str>) -> ActivationJob {
+        let job = serde_json::json!({ "id": status, "status": status, "created_at": created_at });
+        serde_json::from_value(job).unwrap()
+    }
+
+    #[test]
+    fn the_newest_job_counts() {
+        let (early, late) = (Some("2026-03-02T15:00:00Z"), Some("2026-03-03T15:00:00Z"));
+        for (jobs, wanted) in [
+            ([job("failed", early), job("created", late)], "created"),
+            ([job("created", late), job("failed", early)], "created"),
+            // What was switched before is no success of what failed since then.
+            ([job("completed", early), job("failed", late)], "failed"),
+            ([job("failed", None), job("created", None)], "created"),
+            ([job("in-process", early), job("created", early)], "in-process"),
+        ] {
+            assert_eq!(present(Vec::from(jobs)).unwrap().id, wanted);
+        }
+        assert!(present(Vec::new()).is_none());
+    }
+
+    #[test]
+    fn pauses_double_up_to_the_longest() {
+        let mut pause = FIRST_PAUSE;
+        let pauses: Vec<u64> = (0..8).map(|_| lengthen(&mut pause, ASK_AGAIN).as_secs()).collect();
+        assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 60, 60]);
+    }
 }

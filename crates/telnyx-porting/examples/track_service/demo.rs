@@ -15,7 +15,8 @@ use telnyx_porting::types::PortingOrderId;
 use telnyx_porting::webhook::Verifier;
 use telnyx_porting::{ChangeKind, Client, Clock, OrderChange, SystemClock, Tracker};
 use telnyx_porting_sim::{CarrierScript, Rejection, Simulator, WebhookFault};
-use tokio::net::TcpListener;
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
 use crate::service::Service;
@@ -104,6 +105,9 @@ pub(crate) async fn run(listener: TcpListener, cursor: Option<PathBuf>) -> Resul
     if !interrupted.load(Ordering::Relaxed) {
         println!("stopped, and started again from {}", cursor.display());
         let listener = TcpListener::bind(address).await.context("the address is in use by now")?;
+        // Somebody begins to ask and never goes on: no reason not to end.
+        let mut silent = TcpStream::connect(address).await?;
+        silent.write_all(b"POST /webhooks/telnyx HTTP/1.1\r\n").await?;
         let second = service(&client, &orders, &verifier, &cursor);
         second.run(listener, stop(), |change| told.note(change)).await?;
     }
