@@ -150,12 +150,22 @@ fn a_known_type_without_what_belongs_to_it_still_names_its_order() {
         ("porting_order.new_comment", json!({ "porting_order_id": ORDER })),
         ("porting_order.split", json!({ "from": { "id": ORDER } })),
         ("porting_order.messaging_changed", json!({ "id": ORDER, "messaging": {"messaging_port_status": []} })),
-        ("porting_order.deleted", json!({ "id": ORDER, "deleted_at": {} })),
     ] {
         for event in envelopes(event_type, payload) {
             assert_eq!(orders(&event), [ORDER], "{event_type}");
             assert!(matches!(event.kind, EventKind::Other { .. }), "{event:?}");
         }
+    }
+}
+
+#[test]
+fn an_odd_detail_does_not_hide_what_happened() {
+    let payload = json!({ "id": ORDER, "deleted_at": {}, "customer_reference": ["odd", "odd"] });
+    for event in envelopes("porting_order.deleted", payload) {
+        let EventKind::Deleted { order_id, deleted_at: None, customer_reference: None, .. } = &event.kind else {
+            panic!("{event:?}")
+        };
+        assert_eq!(*order_id, ORDER);
     }
 }
 
