@@ -9,7 +9,9 @@
 //!   and sent. Requests own their client, so they can be cloned, kept and sent from a task.
 //! - [`types`] are the models. They decode leniently, because real answers differ from the published document: every
 //!   optional field may be null, lists may be null, numbers may come as text and the other way round, and a value
-//!   that is not in an enum is kept as `Unknown`.
+//!   that is not in an enum is kept as `Unknown`. Answers may come in their envelope (`data`) or without it, and one
+//!   object may stand for a list of one. Only what an item is known by is always there; what requests take is strict,
+//!   and has types of its own where answers can leave something out (`PhoneNumberRange` and `PhoneNumberRangeDetails`).
 //! - PATCH bodies hold `Option<Nullable<T>>`: absent, [`Nullable::Null`] or a value.
 //! - [`Transport`] is where requests leave: whoever implements it decides about keys, retries and time limits.
 //! - [`OPERATIONS`] lists every operation with its method, path, and whether repeating it is harmless.
@@ -29,6 +31,8 @@
 extern crate self as telnyx_porting_raw;
 
 mod de;
+mod details;
+mod envelope;
 #[rustfmt::skip]
 #[allow(
     clippy::all,
@@ -51,6 +55,7 @@ mod request;
 mod timestamp;
 mod transport;
 
+pub use details::Incomplete;
 pub use generated::{Client, OPERATIONS, builder, types};
 pub use id::InvalidId;
 pub use nullable::Nullable;

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use progenitor_client::{Error, ResponseValue};
 use serde::de::DeserializeOwned;
 
+use crate::envelope::Documented;
 use crate::types::PaginationMeta;
 use crate::{Client, Operation};
 
@@ -61,7 +62,7 @@ pub struct DecodeProblem {
 /// Decodes again, with the path in sight.
 pub(crate) fn problem<T: DeserializeOwned>(body: &[u8]) -> Option<DecodeProblem> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
-    let error = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+    let error = match serde_path_to_error::deserialize::<_, Documented<T>>(&mut deserializer) {
         Ok(_) => {
             let error = deserializer.end().err()?;
             return Some(describe(".".to_owned(), &error));

@@ -88,8 +88,9 @@ impl LoaConfigurations {
     /// it.
     ///
     /// Although it is a PATCH, all parts must be there: what is left out is not kept. For the one part that may be left
-    /// out, `extended_address`, null is sent, so that the old one does not survive. Repeating it is harmless, so it is
-    /// sent again after a lost answer.
+    /// out, `extended_address`, null is sent, so that the old one does not survive. So to change one part, [read](Self::get)
+    /// the configuration, change that part of it and give it back: a `LoaConfiguration` is taken as well, if the server told
+    /// all of it. Repeating it is harmless, so it is sent again after a lost answer.
     pub fn update<P>(&self, id: &LoaConfigurationId, letterhead: P) -> UpdateLoaConfiguration
     where
         P: TryInto<LoaConfigurationParams, Error: std::fmt::Display>,

@@ -29,6 +29,8 @@ pub(crate) struct Facts {
 pub(crate) struct Operation {
     /// Rust name of the client method.
     pub(crate) id: String,
+    pub(crate) summary: String,
+    pub(crate) description: String,
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) area: String,
@@ -59,8 +61,11 @@ pub(crate) struct EnumDef {
 
 #[derive(Debug, Default)]
 pub(crate) struct SchemaFacts {
+    pub(crate) description: String,
     /// Tag of the first operation that uses it.
     pub(crate) area: Option<String>,
+    /// Its fields are left out where they come in another shape (`x-best-effort`).
+    pub(crate) best_effort: bool,
     /// Part of a body that is not a PATCH.
     pub(crate) in_request: bool,
     /// Part of a PATCH body.
@@ -201,7 +206,11 @@ fn enum_def(schema: &Value, values: &[Value]) -> EnumDef {
 }
 
 fn schema_facts(schema: &Value) -> SchemaFacts {
-    let mut facts = SchemaFacts::default();
+    let mut facts = SchemaFacts {
+        description: text(schema, "description"),
+        best_effort: schema["x-best-effort"] == Value::Bool(true),
+        ..SchemaFacts::default()
+    };
     collect_references(schema, &mut facts.references);
     for (name, property) in schema["properties"].as_object().into_iter().flatten() {
         let description = property["description"].as_str().map(|d| d.trim().to_owned());
@@ -215,7 +224,7 @@ fn schema_facts(schema: &Value) -> SchemaFacts {
     facts
 }
 
-fn collect_references(value: &Value, found: &mut BTreeSet<String>) {
+pub(crate) fn collect_references(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(map) => {
             if let Some(name) = reference_name(value) {
@@ -257,6 +266,8 @@ fn operation_facts(document: &Value, path: &str, method: &str, operation: &Value
     });
     let facts = |id: String, accept: String, body: ResponseBody| Operation {
         id,
+        summary: text(operation, "summary"),
+        description: text(operation, "description"),
         method: method.to_uppercase(),
         path: path.to_owned(),
         area: area.clone(),

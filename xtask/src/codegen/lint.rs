@@ -10,6 +10,8 @@ use super::facts::{
     METHODS, TIMESTAMP, is_id, media_suffix, operations, reference_name, resolve, rust_name, variant_name,
 };
 
+mod answers;
+
 /// One thing to mend in the contract.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
@@ -37,10 +39,12 @@ pub(crate) fn findings(document: &Value) -> Vec<Finding> {
         None => lint.add("openapi", "no OpenAPI version: is this an OpenAPI document?".into()),
     }
     lint.references(document, "");
+    lint.texts(document, "");
     // The other checks follow references and would only repeat a broken one.
     if lint.findings.is_empty() {
         lint.schemas();
         lint.operations();
+        lint.answers();
     }
     lint.findings
 }
@@ -83,6 +87,30 @@ impl Lint<'_> {
         }
         if keys > 1 {
             self.add(place, "$ref with siblings: 3.0 ignores them; wrap the reference in allOf".into());
+        }
+    }
+
+    /// Texts become documentation, where a block of code would be compiled, or would have to be ignored.
+    fn texts(&mut self, value: &Value, place: &str) {
+        match value {
+            Value::Object(map) => {
+                for (key, child) in map {
+                    let place = format!("{place}/{}", key.replace('/', "~1"));
+                    match child {
+                        _ if key == "example" || (key.starts_with("x-") && key != "x-enum-descriptions") => {}
+                        Value::String(text) if has_code_block(text) => {
+                            self.add(format!("#{place}"), "a block of code: rustdoc would compile it".into());
+                        }
+                        child => self.texts(child, &place),
+                    }
+                }
+            }
+            Value::Array(list) => {
+                for (index, child) in list.iter().enumerate() {
+                    self.texts(child, &format!("{place}/{index}"));
+                }
+            }
+            _ => {}
         }
     }
 
@@ -316,4 +344,12 @@ impl Lint<'_> {
             }
         }
     }
+}
+
+/// A fence, or lines that stand four spaces in.
+fn has_code_block(text: &str) -> bool {
+    text.lines().any(|line| {
+        let fence = line.trim_start();
+        fence.starts_with("```") || fence.starts_with("~~~") || line.starts_with("    ") || line.starts_with('\t')
+    })
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+mod answers;
 mod command;
 mod output;
 mod refusals;

@@ -111,7 +111,7 @@ impl GetActivationJob {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -217,7 +217,7 @@ impl ListActivationJobs {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -344,7 +344,7 @@ impl UpdateActivationJob {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }

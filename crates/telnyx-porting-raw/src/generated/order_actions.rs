@@ -35,7 +35,7 @@ impl crate::Client {
     }
     /// Create a sharing token for an order
     ///
-    /// Mints a signed token that lets somebody without a Telnyx account read or sign the documents of the order, and answers 201 with it. The token lives 1 to 172800 seconds (48 hours). A signature raises the event `porting_order.loa_updated`, the end of its life `porting_order.sharing_token_expired`. How the holder presents the token is not documented by Telnyx. Telnyx declares only 401 and 404 here.
+    /// Mints a signed token that lets somebody without a Telnyx account read or sign the documents of the order, and answers 201 with it. The token lives 1 to 172800 seconds (48 hours). A signature raises the event `porting_order.loa_updated`, the end of its life `porting_order.sharing_token_expired`. How the holder presents the token is not documented by Telnyx. Telnyx declares only 401 and 404 here, and documented the answer without its envelope until February 2026.
     ///
     /// Sends a `POST` request to `/porting_orders/{id}/actions/share`
     #[must_use = "a request does nothing until it is sent"]
@@ -103,7 +103,7 @@ impl ActivatePortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -179,7 +179,7 @@ impl CancelPortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -255,7 +255,7 @@ impl ConfirmPortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -363,7 +363,7 @@ impl SharePortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }

@@ -129,7 +129,7 @@ impl CreatePhoneNumberBlock {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -226,7 +226,7 @@ impl DeletePhoneNumberBlock {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -409,7 +409,7 @@ impl ListPhoneNumberBlocks {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }

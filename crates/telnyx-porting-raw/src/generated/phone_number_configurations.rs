@@ -107,7 +107,7 @@ impl CreatePhoneNumberConfigurations {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -438,7 +438,7 @@ impl ListPhoneNumberConfigurations {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -500,6 +500,6 @@ impl crate::PagedRequest for ListPhoneNumberConfigurations {
     fn key(
         item: &types::PhoneNumberConfiguration,
     ) -> ::std::option::Option<types::PhoneNumberConfigurationId> {
-        Some(item.id.clone())
+        item.id.clone()
     }
 }

@@ -131,7 +131,7 @@ impl CreatePhoneNumberExtension {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -228,7 +228,7 @@ impl DeletePhoneNumberExtension {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -467,7 +467,7 @@ impl ListPhoneNumberExtensions {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }

@@ -128,7 +128,7 @@ impl CreatePortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -293,7 +293,7 @@ impl GetPortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -791,7 +791,7 @@ impl ListPortingOrders {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -901,7 +901,7 @@ impl UpdatePortingOrder {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }

@@ -218,7 +218,7 @@ impl ListVerificationCodes {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -432,7 +432,7 @@ impl VerifyVerificationCodes {
         client.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => crate::envelope::read(response).await,
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -481,7 +481,7 @@ impl crate::PagedRequest for ListVerificationCodes {
     fn key(
         item: &types::VerificationCode,
     ) -> ::std::option::Option<types::VerificationCodeId> {
-        Some(item.id.clone())
+        item.id.clone()
     }
 }
 impl crate::Request for SendVerificationCodes {

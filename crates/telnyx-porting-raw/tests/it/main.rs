@@ -16,5 +16,6 @@ mod patch;
 mod properties;
 mod recorder;
 mod requests;
+mod shapes;
 mod wire;
 mod wire_events;

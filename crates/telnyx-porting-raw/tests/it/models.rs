@@ -60,11 +60,13 @@ models! {
         AssociatedPhoneNumberResponse Comment CommentList CommentResponse Document DocumentDownloadLink
         DocumentDownloadLinkResponse DocumentLink DocumentLinkList DocumentList DocumentResponse DocumentSize EndUser
         EndUserAdmin EndUserLocation ErrorEntry ErrorList ErrorMeta ErrorSource ExceptionType ExceptionTypeList
-        FocWindow FocWindowList LoaConfiguration LoaConfigurationList LoaConfigurationResponse OrderAcceptanceCriteria
+        ExportPortingOrdersCsvDetails ExtensionRangeDetails FocWindow FocWindowList LoaAddressDetails LoaConfiguration
+        LoaConfigurationList LoaConfigurationResponse LoaContactDetails LoaLogoDetails OrderAcceptanceCriteria
         OrderRequirement OrderRequirementDetail OrderRequirementDetailList OrderRequirementType PaginationMeta
         PhoneNumberBlock PhoneNumberBlockList PhoneNumberBlockResponse PhoneNumberConfiguration
         PhoneNumberConfigurationList PhoneNumberConfigurationSettings PhoneNumberConfigurationsCreated
-        PhoneNumberExtension PhoneNumberExtensionList PhoneNumberExtensionResponse PortabilityCheckResult
+        PhoneNumberExtension PhoneNumberExtensionList PhoneNumberExtensionResponse PhoneNumberRangeDetails
+        PortabilityCheckResult
         PortabilityCheckResultList PortingEvent PortingEventComment PortingEventList PortingEventOrderRef
         PortingEventPayload PortingEventPhoneNumberRef PortingEventResponse PortingOrder PortingOrderCreated
         PortingOrderDocuments PortingOrderList PortingOrderMessaging PortingOrderMeta PortingOrderMisc
@@ -88,6 +90,10 @@ models! {
 
 pub(crate) fn all() -> impl Iterator<Item = &'static Model> {
     ANSWERS.iter().chain(REQUESTS)
+}
+
+pub(crate) fn answers() -> impl Iterator<Item = &'static Model> {
+    ANSWERS.iter()
 }
 
 pub(crate) fn requests() -> impl Iterator<Item = &'static Model> {

@@ -214,12 +214,12 @@ async fn verification_codes_and_ranges_of_either_type() {
         "extension_range": { "start_at": "1", "end_at": 10 }, "activation_ranges": null }] });
     let extensions = answering(200, body).list_phone_number_extensions().porting_order_id("po-1").send().await.unwrap();
     let range = extensions.data[0].extension_range.as_ref().unwrap();
-    assert_eq!((range.start_at, range.end_at), (1, 10));
+    assert_eq!((range.start_at, range.end_at), (Some(1), Some(10)));
 
     let body = json!({ "data": [{ "id": "block-1", "phone_number_range": { "start_at": 4930555010000i64, "end_at": "+4930555010099" } }] });
     let blocks = answering(200, body).list_phone_number_blocks().porting_order_id("po-1").send().await.unwrap();
     let range = blocks.data[0].phone_number_range.as_ref().unwrap();
-    assert_eq!((range.start_at.as_str(), range.end_at.as_str()), ("4930555010000", "+4930555010099"));
+    assert_eq!((range.start_at.as_deref(), range.end_at.as_deref()), (Some("4930555010000"), Some("+4930555010099")));
 }
 
 #[tokio::test]

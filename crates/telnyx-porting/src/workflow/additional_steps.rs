@@ -64,8 +64,10 @@ pub(crate) async fn declare_associated(
 }
 
 fn is_declared(known: &AssociatedPhoneNumber, range: &RangeInclusive<PhoneNumber>) -> bool {
+    let is_same =
+        |number: &PhoneNumber, text: &Option<String>| text.as_deref().is_some_and(|text| number.matches_wire(text));
     known
         .phone_number_range
         .as_ref()
-        .is_some_and(|known| range.start().matches_wire(&known.start_at) && range.end().matches_wire(&known.end_at))
+        .is_some_and(|known| is_same(range.start(), &known.start_at) && is_same(range.end(), &known.end_at))
 }

@@ -23,7 +23,7 @@ async fn list() {
         .phone_number("+442079460100".parse::<telnyx_porting::PhoneNumber>().unwrap())
         .sort(CreatedAtSort::CreatedAt);
     let found = list.items().try_collect().await.unwrap();
-    assert_eq!(found[0].phone_number_range.as_ref().unwrap().end_at, "+442079460109");
+    assert_eq!(found[0].phone_number_range.as_ref().unwrap().end_at.as_deref(), Some("+442079460109"));
     assert_snapshot!(wire.sent(), @"
     GET /v2/porting_orders/po-1/associated_phone_numbers?filter%5Baction%5D=keep&filter%5Bphone_number%5D=%2B442079460100&page%5Bnumber%5D=1&page%5Bsize%5D=250&sort%5B%5D=created_at
     accept: application/json

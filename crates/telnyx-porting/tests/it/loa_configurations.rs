@@ -54,7 +54,7 @@ async fn list() {
 async fn get() {
     let wire = Wire::answering(200, SAVED).await;
     let found = wire.client().loa_configurations().get(&id()).send().await.unwrap();
-    assert_eq!(found.address.unwrap().zip_code, "80202");
+    assert_eq!(found.address.unwrap().zip_code.as_deref(), Some("80202"));
     assert_snapshot!(wire.sent(), @"
     GET /v2/porting/loa_configurations/loa-1
     accept: application/json
@@ -100,6 +100,25 @@ async fn update() {
 
     {"address":{"city":"Denver","country_code":"US","extended_address":"Suite 4","state":"CO","street_address":"12 Example Street","zip_code":"80202"},"company_name":"Harbor & Pine LLC","contact":{"email":"porting@harborpine.example","phone_number":"+13035550123"},"logo":{"document_id":"d1"},"name":"Harbor letterhead"}
     "#);
+}
+
+#[tokio::test]
+async fn what_was_read_can_be_changed_and_sent_again_if_it_is_whole() {
+    let incomplete = SAVED.replace(r#""city":"Denver","#, "");
+    let wire = Wire::script([Answer::json(200, SAVED), Answer::json(200, SAVED), Answer::json(200, &incomplete)]).await;
+    let configurations = wire.client().loa_configurations();
+    let mut saved = configurations.get(&id()).send().await.unwrap();
+    saved.company_name = Some("Harbor, Pine & Co".to_owned());
+    configurations.update(&id(), saved).send().await.unwrap();
+    let sent = wire.sent();
+    assert_snapshot!(sent.rsplit("\n\n").next().unwrap(), @r#"{"address":{"city":"Denver","country_code":"US","extended_address":null,"state":"CO","street_address":"12 Example Street","zip_code":"80202"},"company_name":"Harbor, Pine & Co","contact":{"email":"porting@harborpine.example","phone_number":"+13035550123"},"logo":{"document_id":"d1"},"name":"Harbor letterhead"}"#);
+
+    let saved = configurations.get(&id()).send().await.unwrap();
+    assert_eq!(saved.address.as_ref().unwrap().state.as_deref(), Some("CO"));
+    let error = configurations.update(&id(), saved).send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
+    assert!(error.to_string().contains("is not complete: the server did not tell `city`"), "{error}");
+    assert_eq!(wire.count(), 3);
 }
 
 #[tokio::test]

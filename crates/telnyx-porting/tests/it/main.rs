@@ -5,6 +5,7 @@ mod action_requirements;
 mod activation_jobs;
 mod additional_documents;
 mod associated_phone_numbers;
+mod careless;
 mod catalogues;
 mod comments;
 mod documents;

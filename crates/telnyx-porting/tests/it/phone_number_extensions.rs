@@ -31,7 +31,7 @@ async fn list() {
         .sort(CreatedAtSort::CreatedAt);
     let found = list.items().try_collect().await.unwrap();
     let range = found[0].extension_range.as_ref().unwrap();
-    assert_eq!((range.start_at, range.end_at), (10, 99));
+    assert_eq!((range.start_at, range.end_at), (Some(10), Some(99)));
     assert_snapshot!(wire.sent(), @"
     GET /v2/porting_orders/po-1/phone_number_extensions?filter%5Bphone_number%5D=%2B49305550100&filter%5Bphone_number%5D%5Bin%5D%5B%5D=%2B49305550100&filter%5Bporting_phone_number_id%5D=pn-1&filter%5Bporting_phone_number_id%5D%5Bin%5D%5B%5D=pn-1&filter%5Bporting_phone_number_id%5D%5Bin%5D%5B%5D=pn-2&page%5Bnumber%5D=1&page%5Bsize%5D=250&sort%5B%5D=created_at
     accept: application/json

@@ -80,7 +80,7 @@ async fn get() {
     let wire = Wire::script([completed()]).await;
     let report = finished(&wire).await;
     assert_eq!(report.status, Some(PortingReportStatus::Completed));
-    assert_eq!(report.params.unwrap().filters.status_in, [PortingOrderStatusValue::Ported]);
+    assert_eq!(report.params.unwrap().filters.unwrap().status_in, [PortingOrderStatusValue::Ported]);
     assert_snapshot!(wire.sent(), @"
     GET /v2/porting/reports/0e9b0e1a-1b9d-4c3e-8d54-6c1f5b1f2d33
     accept: application/json

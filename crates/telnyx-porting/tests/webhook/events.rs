@@ -214,6 +214,17 @@ fn a_flat_envelope_may_have_an_empty_data() {
 }
 
 #[test]
+fn an_odd_detail_does_not_hide_what_happened() {
+    let payload = json!({ "id": ORDER, "deleted_at": {}, "customer_reference": ["odd", "odd"] });
+    for event in envelopes("porting_order.deleted", payload) {
+        let EventKind::Deleted { order_id, deleted_at: None, customer_reference: None, .. } = &event.kind else {
+            panic!("{event:?}")
+        };
+        assert_eq!(*order_id, ORDER);
+    }
+}
+
+#[test]
 fn attempts_are_numbers_or_texts() {
     let attempt = |value: Value| {
         parse(&json!({ "data": { "id": EVENT, "event_type": "x" }, "meta": { "attempt": value } })).attempt

@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Attribute, Expr, Fields, Item, Lit, Meta, parse_quote};
+use syn::{Attribute, Fields, Item, parse_quote};
 
 use super::{Code, functions, request_name, structs};
-use crate::codegen::facts::{Facts, SchemaFacts};
+use crate::codegen::facts::{Facts, Operation, SchemaFacts};
 
 pub(super) fn run(code: &mut Code, facts: &Facts, update_types: &BTreeMap<String, String>) {
     for operation in &facts.operations {
         if let Some(method) = code.methods.get_mut(&operation.id) {
-            let text = doc_text(&method.attrs);
-            // progenitor's example cannot know the name of the crate and is marked as not to be run.
-            let text = text.split("```ignore").next().unwrap_or_default();
-            let text = text.split("\nArguments:\n").next().unwrap_or_default();
-            set_doc(&mut method.attrs, &escape(&without_fragment(text)));
+            // progenitor's own text ends with an example that cannot know the name of the crate and is never run.
+            let parts = [escape(&operation.summary), escape(&operation.description), sends(operation)];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            set_doc(&mut method.attrs, &parts.join("\n\n"));
         }
         let Some(items) = code.requests.get_mut(&operation.id) else { continue };
         for item in structs(items) {
@@ -30,8 +29,7 @@ pub(super) fn run(code: &mut Code, facts: &Facts, update_types: &BTreeMap<String
             } else if name == "body_map" {
                 set_doc(&mut function.attrs, "Changes the body as built so far.");
             } else if name == "send" {
-                let text = doc_text(&function.attrs);
-                set_doc(&mut function.attrs, &format!("{}.", without_fragment(&text)));
+                set_doc(&mut function.attrs, &format!("{}.", sends(operation)));
             } else if name == "new" {
                 set_doc(&mut function.attrs, "An empty request.");
             }
@@ -44,17 +42,14 @@ pub(super) fn run(code: &mut Code, facts: &Facts, update_types: &BTreeMap<String
         for item in items.iter_mut() {
             match item {
                 Item::Struct(item) => {
-                    let mut text = doc_text(&item.attrs).split("<details>").next().unwrap_or_default().to_owned();
-                    text = text.trim().trim_matches('`').trim().to_owned();
+                    let mut text = schema.map(|schema| escape(&schema.description)).unwrap_or_default();
                     if source != name {
                         text = format!(
                             "Changes to a [`{source}`](crate::types::{source}): a field left alone is absent from the request, \
                              `Nullable::Null` clears it.\n\n{text}"
                         );
-                        set_doc(&mut item.attrs, &text);
-                    } else {
-                        set_doc(&mut item.attrs, &escape(&text));
                     }
+                    set_doc(&mut item.attrs, &text);
                     if let (Fields::Named(_), Some(schema)) = (&item.fields, schema) {
                         document_fields(&mut item.fields, schema);
                     }
@@ -104,22 +99,8 @@ fn document_fields(fields: &mut Fields, schema: &SchemaFacts) {
     }
 }
 
-fn doc_text(attrs: &[Attribute]) -> String {
-    let lines: Vec<String> = attrs
-        .iter()
-        .filter(|a| a.path().is_ident("doc"))
-        .filter_map(|a| match &a.meta {
-            Meta::NameValue(pair) => match &pair.value {
-                Expr::Lit(literal) => match &literal.lit {
-                    Lit::Str(text) => Some(text.value()),
-                    _ => None,
-                },
-                _ => None,
-            },
-            _ => None,
-        })
-        .collect();
-    lines.join("\n")
+fn sends(operation: &Operation) -> String {
+    format!("Sends a `{}` request to `{}`", operation.method, operation.path)
 }
 
 /// One attribute a line, with the leading space that makes prettyplease write `///`.
@@ -134,17 +115,6 @@ fn set_doc(attrs: &mut Vec<Attribute>, text: &str) {
         })
         .collect();
     attrs.splice(0..0, lines);
-}
-
-/// The second representation of an operation is told apart by a URL fragment that is not part of its path.
-fn without_fragment(text: &str) -> String {
-    match text.split_once('#') {
-        Some((before, after)) if after.starts_with('_') => {
-            let rest = after.trim_start_matches(|c: char| c == '_' || c.is_alphanumeric());
-            format!("{before}{rest}")
-        }
-        _ => text.to_owned(),
-    }
 }
 
 /// Brackets outside code would be read as links.
@@ -169,11 +139,5 @@ mod tests {
     #[test]
     fn escapes_brackets_outside_code_only() {
         assert_eq!(escape("use `page[size]` or page[size]"), r"use `page[size]` or page\[size\]");
-    }
-
-    #[test]
-    fn the_fragment_of_a_second_representation_is_not_shown() {
-        assert_eq!(without_fragment("Sends a `GET` request to `/x#_csv`"), "Sends a `GET` request to `/x`");
-        assert_eq!(without_fragment("order #5"), "order #5");
     }
 }

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use syn::{Attribute, parse_quote};
 
 use super::{Code, structs, type_text};
+use crate::codegen::facts::{Facts, SchemaFacts};
 
 const OPTION: &str = "::std::option::Option<";
 const STRING: &str = "::std::string::String";
 
-pub(super) fn run(code: &mut Code, update_types: &BTreeMap<String, String>) {
+pub(super) fn run(code: &mut Code, facts: &Facts, update_types: &BTreeMap<String, String>) {
     for (name, items) in &mut code.models {
+        let schema = facts.schemas.get(name);
         for item in structs(items) {
             for field in &mut item.fields {
                 let Some(ident) = &field.ident else { continue };
@@ -18,8 +20,10 @@ pub(super) fn run(code: &mut Code, update_types: &BTreeMap<String, String>) {
                 let ty = type_text(&field.ty);
                 let function = if update_types.contains_key(name) && ty.contains("telnyx_porting_raw::Nullable<") {
                     Some("crate::nullable::present")
+                } else if schema.is_some_and(|schema| is_best_effort(schema, &ident.to_string(), facts)) {
+                    Some(fitting(&ty))
                 } else {
-                    decoder(&ident.to_string(), &ty, has_default)
+                    decoder(&ident.to_string(), &ty, has_default, is_model(schema, &ident.to_string(), facts))
                 };
                 let Some(function) = function else { continue };
                 // With a decoder of its own an `Option` is no longer absent by default.
@@ -33,11 +37,33 @@ pub(super) fn run(code: &mut Code, update_types: &BTreeMap<String, String>) {
     }
 }
 
-fn decoder(field: &str, ty: &str, has_default: bool) -> Option<&'static str> {
+/// Whether a field is left out where it comes in another shape: one of a schema of that kind, or one that holds it.
+fn is_best_effort(schema: &SchemaFacts, field: &str, facts: &Facts) -> bool {
+    let Some(property) = schema.properties.get(field) else { return false };
+    let held = property.reference.as_ref().and_then(|name| facts.schemas.get(name));
+    !property.required && (schema.best_effort || held.is_some_and(|held| held.best_effort))
+}
+
+fn fitting(ty: &str) -> &'static str {
+    if ty == format!("{OPTION}{STRING}>") {
+        "crate::de::fitting_text"
+    } else if ty.starts_with(OPTION) {
+        "crate::de::fitting"
+    } else {
+        "crate::de::fitting_list"
+    }
+}
+
+/// Whether a field holds an object of the contract, and not an id or a value of an enum.
+fn is_model(schema: Option<&SchemaFacts>, field: &str, facts: &Facts) -> bool {
+    let held = schema.and_then(|schema| schema.properties.get(field)?.reference.as_ref());
+    held.is_some_and(|name| facts.schemas.contains_key(name))
+}
+
+fn decoder(field: &str, ty: &str, has_default: bool, is_model: bool) -> Option<&'static str> {
     let list = ty.strip_prefix("::std::vec::Vec<");
     Some(match ty {
-        STRING if has_default => "crate::de::or_default",
-        STRING => "crate::de::text",
+        STRING if !has_default => "crate::de::text",
         "i64" if !has_default => "crate::de::integer",
         _ if ty == format!("{OPTION}{STRING}>") => "crate::de::optional_text",
         _ if ty == format!("{OPTION}i64>") => "crate::de::optional_integer",
@@ -45,8 +71,8 @@ fn decoder(field: &str, ty: &str, has_default: bool) -> Option<&'static str> {
         _ if ty == format!("::std::vec::Vec<{STRING}>") && has_default => "crate::de::texts",
         _ if list.is_some() && field == "data" => "crate::de::one_or_many",
         _ if list.is_some() && has_default => "crate::de::list",
-        _ if field == "data" && !ty.starts_with(OPTION) => "crate::de::one",
-        _ if has_default && !ty.starts_with(OPTION) => "crate::de::or_default",
+        _ if ty.starts_with(OPTION) && is_model => "crate::de::optional_one",
+        _ if is_model && !has_default => "crate::de::one",
         _ => return None,
     })
 }
@@ -73,11 +99,12 @@ mod tests {
     #[test]
     fn picks_a_decoder_by_type() {
         let optional = "::std::option::Option<::std::string::String>";
-        assert_eq!(decoder("pin_passcode", optional, true), Some("crate::de::optional_text"));
-        assert_eq!(decoder("data", "::std::vec::Vec<PortingOrder>", false), Some("crate::de::one_or_many"));
-        assert_eq!(decoder("data", "PortingOrder", false), Some("crate::de::one"));
-        assert_eq!(decoder("details", "::std::vec::Vec<ExceptionType>", true), Some("crate::de::list"));
-        assert_eq!(decoder("created_at", "::std::option::Option<crate::Timestamp>", true), None);
+        assert_eq!(decoder("pin_passcode", optional, true, false), Some("crate::de::optional_text"));
+        assert_eq!(decoder("data", "::std::vec::Vec<PortingOrder>", false, false), Some("crate::de::one_or_many"));
+        assert_eq!(decoder("data", "PortingOrder", false, true), Some("crate::de::one"));
+        assert_eq!(decoder("misc", "::std::option::Option<Misc>", false, true), Some("crate::de::optional_one"));
+        assert_eq!(decoder("details", "::std::vec::Vec<ExceptionType>", true, false), Some("crate::de::list"));
+        assert_eq!(decoder("created_at", "::std::option::Option<crate::Timestamp>", true, false), None);
     }
 
     #[test]

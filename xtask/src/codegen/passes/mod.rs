@@ -10,6 +10,7 @@ use super::facts::Facts;
 
 mod client;
 mod docs;
+mod envelope;
 pub(crate) use docs::escape;
 mod ids;
 mod lenient;
@@ -39,7 +40,8 @@ pub(crate) fn run(file: File, facts: &Facts, update_types: &BTreeMap<String, Str
     let mut code = take_apart(file, facts)?;
     client::run(&mut code);
     models::run(&mut code, facts, update_types)?;
-    lenient::run(&mut code, update_types);
+    lenient::run(&mut code, facts, update_types);
+    envelope::run(&mut code, facts)?;
     redact::run(&mut code, facts, update_types);
     owned::run(&mut code, facts)?;
     ids::run(&mut code, facts)?;

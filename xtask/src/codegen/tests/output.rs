@@ -79,6 +79,48 @@ fn a_full_replacement_has_no_patch_form() {
 }
 
 #[test]
+fn documentation_is_the_contract_s_text_whatever_it_holds() {
+    let mut document = small();
+    document["paths"]["/orders"]["get"]["description"] = json!("Takes\nArguments:\nand <details> and `ignore`.");
+    document["components"]["schemas"]["Holder"]["description"] = json!("A `person` <details> of `name`");
+    let files = files(document).expect("still good");
+    let method = file(&files, "orders.rs");
+    let lines = "    /// List orders\n    ///\n    /// Takes\n    /// Arguments:\n    /// and \\<details\\> and `ignore`.\n    ///\n    \
+                 /// Sends a `GET` request to `/orders`\n";
+    assert!(method.contains(lines), "{method}");
+    assert!(file(&files, "types/orders.rs").contains("/// A `person` \\<details\\> of `name`\n"));
+    for (name, text) in &files {
+        assert!(!text.contains("```"), "{name}: progenitor's examples are never run");
+    }
+}
+
+#[test]
+fn an_answer_is_read_with_its_envelope_or_without() {
+    for (name, answers) in [("orders.rs", 3), ("files.rs", 0)] {
+        let text = file(&generated(), name);
+        assert_eq!(text.matches("=> crate::envelope::read(response).await,").count(), answers, "{name}");
+        assert!(!text.contains("ResponseValue::from_response"), "{name}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_left_out_of_a_best_effort_schema() {
+    let mut document = small();
+    document["components"]["schemas"]["Holder"]["x-best-effort"] = json!(true);
+    document["components"]["schemas"]["Holder"]["properties"]["tags"] =
+        json!({ "type": "array", "items": { "type": "string" } });
+    let types = file(&files(document).expect("still good"), "types/orders.rs");
+    let holder = item(&types, "pub struct Holder ");
+    assert_eq!(holder.matches("deserialize_with = \"crate::de::fitting_text\"").count(), 2, "{holder}");
+    assert_eq!(holder.matches("deserialize_with = \"crate::de::fitting_list\"").count(), 1, "{holder}");
+    // And so is the whole of it, from what holds it.
+    let order = item(&types, "pub struct Order ");
+    assert_eq!(order.matches("deserialize_with = \"crate::de::fitting\"").count(), 1, "{order}");
+    // What people send is theirs.
+    assert!(!item(&types, "pub struct UpdateHolder ").contains("fitting"), "{types}");
+}
+
+#[test]
 fn personal_data_is_left_out_of_debug() {
     let types = file(&generated(), "types/orders.rs");
     for name in ["Holder", "UpdateHolder"] {

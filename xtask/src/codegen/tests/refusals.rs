@@ -258,6 +258,77 @@ fn answers_that_progenitor_cannot_read() {
 }
 
 #[test]
+fn what_an_answer_must_not_require() {
+    let order = "#/components/schemas/Order";
+    let requires = |name: &str, field: &str, operation: &str| {
+        format!(
+            "#/components/schemas/{name}: requires {field} in an answer ({operation}), and one item without it would fail \
+             its whole page: give answers a schema of their own, or say in x-guaranteed why no server leaves it out"
+        )
+    };
+    assert_eq!(after(remove("/components/schemas/Order/x-guaranteed")), [requires("Order", "id", "GET /orders")]);
+    // Shared with a request, and deep inside an answer.
+    assert_eq!(
+        after(set("/components/schemas/Holder/required", json!(["country"]))),
+        [requires("Holder", "country", "GET /orders")]
+    );
+    // Only the outermost object has its data by nature.
+    assert_eq!(
+        after(set("/components/schemas/OrderList/required", json!(["data", "meta"]))),
+        [requires("OrderList", "meta", "GET /orders")]
+    );
+    let inner = json!({ "type": "object", "required": ["data"], "properties": { "data": { "type": "string" } } });
+    assert_eq!(after(set("/components/schemas/Holder", inner)), [requires("Holder", "data", "GET /orders")]);
+    // Required and nullable: generated as optional.
+    assert_eq!(after(set("/components/schemas/Holder/required", json!(["name"]))), [""; 0]);
+    // Whoever writes a request can be told what is missing.
+    assert_eq!(after(set("/components/schemas/UpdateOrder/required", json!(["numbers"]))), [""; 0]);
+    assert_eq!(
+        after(set("/components/schemas/Holder/x-best-effort", json!(true))),
+        [""; 0],
+        "nothing of it is required"
+    );
+    assert_eq!(
+        after(set("/components/schemas/Order/x-best-effort", json!(true))),
+        [format!("{order}: requires a field, but is x-best-effort")]
+    );
+}
+
+#[test]
+fn guarantees_that_mean_nothing() {
+    let place = "#/components/schemas/Order/x-guaranteed";
+    let guarantee = |field: &str, reason: Value| {
+        let (field, reason) = (field.to_owned(), reason);
+        after(move |document| document["components"]["schemas"]["Order"]["x-guaranteed"][field] = reason)
+    };
+    assert_eq!(guarantee("id", json!(" ")), [format!("{place}/id: a reason is missing")]);
+    assert_eq!(guarantee("id", json!(true)), [format!("{place}/id: a reason is missing")]);
+    assert_eq!(guarantee("status", json!("Always.")), [format!("{place}/status: it is not required")]);
+    let nullable = json!({ "allOf": [{ "$ref": "#/components/schemas/OrderId" }], "nullable": true });
+    assert_eq!(
+        after(set("/components/schemas/Order/properties/id", nullable)),
+        [format!("{place}/id: it is nullable")]
+    );
+    assert_eq!(
+        after(set("/components/schemas/SendFile/x-guaranteed", json!({ "content": "Always." }))),
+        ["#/components/schemas/SendFile/x-guaranteed/content: no answer holds this schema"]
+    );
+}
+
+#[test]
+fn blocks_of_code_in_texts() {
+    let place = "/components/schemas/Holder/properties/name/description";
+    for text in ["As in\n```ignore\nx\n```", "~~~\nx\n~~~", "So:\n\n    let x = 1;", "So:\n\n\tlet x = 1;"] {
+        let found = after(set(place, json!(text)));
+        assert_eq!(found, [format!("#{place}: a block of code: rustdoc would compile it")]);
+    }
+    assert_eq!(after(set(place, json!("Not `code` but ``a ` tick``."))), [""; 0]);
+    let value = "/components/schemas/OrderStatus/x-enum-descriptions/draft";
+    assert_eq!(after(set(value, json!("```"))).len(), 1);
+    assert_eq!(after(set("/components/schemas/Holder/example", json!({ "description": "```" }))), [""; 0]);
+}
+
+#[test]
 fn everything_is_told_at_once() {
     let mut document = small();
     document["paths"]["/orders"]["get"]["tags"] = json!([]);

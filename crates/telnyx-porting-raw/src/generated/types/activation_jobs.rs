@@ -13,6 +13,7 @@ pub struct ActivationJobList {
     pub data: ::std::vec::Vec<ActivationJob>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// New time of an activation.

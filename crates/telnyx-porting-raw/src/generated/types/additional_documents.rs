@@ -48,6 +48,7 @@ pub struct AdditionalDocumentList {
     pub data: ::std::vec::Vec<AdditionalDocument>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// Answer to the attachment of documents.

@@ -22,7 +22,8 @@ pub struct AssociatedPhoneNumber {
     pub id: crate::types::AssociatedPhoneNumberId,
     /// The numbers.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub phone_number_range: ::std::option::Option<PhoneNumberRange>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub phone_number_range: ::std::option::Option<PhoneNumberRangeDetails>,
     /// Kind of the numbers.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone_number_type: ::std::option::Option<crate::types::PhoneNumberType>,
@@ -47,6 +48,7 @@ pub struct AssociatedPhoneNumberList {
     pub data: ::std::vec::Vec<AssociatedPhoneNumber>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One range that stays behind.
@@ -66,6 +68,7 @@ pub struct CreateAssociatedPhoneNumber {
     /// What becomes of them.
     pub action: crate::types::AssociatedPhoneNumberAction,
     /// The numbers.
+    #[serde(deserialize_with = "crate::de::one")]
     pub phone_number_range: PhoneNumberRange,
 }
 impl CreateAssociatedPhoneNumber {
@@ -82,4 +85,18 @@ impl CreateAssociatedPhoneNumber {
     ) -> Self {
         Self { action, phone_number_range }
     }
+}
+/// A run of consecutive phone numbers as answers tell it, both ends included. An end that the server leaves out is missing; requests take a `PhoneNumberRange`, which has both.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct PhoneNumberRangeDetails {
+    /// Last number, normally in +E.164 form.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub end_at: ::std::option::Option<::std::string::String>,
+    /// First number, normally in +E.164 form.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub start_at: ::std::option::Option<::std::string::String>,
 }

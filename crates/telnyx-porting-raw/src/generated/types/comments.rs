@@ -60,6 +60,7 @@ pub struct CommentList {
     pub data: ::std::vec::Vec<Comment>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One comment.

@@ -77,6 +77,7 @@ pub struct Document {
     pub sha256: ::std::option::Option<::std::string::String>,
     /// Size of the file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub size: ::std::option::Option<DocumentSize>,
     /// How the review stands.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -112,7 +113,7 @@ pub struct DocumentDownloadLinkResponse {
     pub data: DocumentDownloadLink,
 }
 /// Says that a resource uses a document. As long as one link exists, the document is kept.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct DocumentLink {
@@ -123,7 +124,8 @@ pub struct DocumentLink {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub document_id: ::std::option::Option<crate::types::DocumentId>,
     /// Id of the link.
-    pub id: crate::types::DocumentLinkId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<crate::types::DocumentLinkId>,
     /// Kind of the resource that uses it, such as `porting_order`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::de::optional_text")]
@@ -150,6 +152,7 @@ pub struct DocumentLinkList {
     pub data: ::std::vec::Vec<DocumentLink>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One page of documents.
@@ -162,6 +165,7 @@ pub struct DocumentList {
     pub data: ::std::vec::Vec<Document>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One document.

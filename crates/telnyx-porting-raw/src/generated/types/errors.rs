@@ -18,9 +18,11 @@ pub struct ErrorEntry {
     pub detail: ::std::option::Option<::std::string::String>,
     /// Link to the catalogue page of the code.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<ErrorMeta>,
     /// Which part of the request is meant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub source: ::std::option::Option<ErrorSource>,
     /// Short name of the error.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

@@ -23,6 +23,7 @@ pub struct PortingEvent {
     pub id: crate::types::PortingEventId,
     /// What the event says. `null` for `porting_order.loa_updated` and `porting_order.sharing_token_expired`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub payload: ::std::option::Option<PortingEventPayload>,
     /// Whether the payload is complete.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -82,6 +83,7 @@ pub struct PortingEventList {
     pub data: ::std::vec::Vec<PortingEvent>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One of the two orders of a split.
@@ -93,60 +95,70 @@ pub struct PortingEventOrderRef {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<crate::types::PortingOrderId>,
 }
-/// Payloads of all kinds of events in one object; which fields are present depends on `event_type`. The id of the order stands in `id` (`status_changed`, `messaging_changed`, `deleted`), in `porting_order_id` (`new_comment`) or in `from` and `to` (`split`).
+/// Payloads of all kinds of events in one object; which fields are present depends on `event_type`. The id of the order stands in `id` (`status_changed`, `messaging_changed`, `deleted`), in `porting_order_id` (`new_comment`) or in `from` and `to` (`split`). Events of other products have payloads of their own: what does not fit is left out.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct PortingEventPayload {
     /// The new comment, in `new_comment`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub comment: ::std::option::Option<PortingEventComment>,
     /// When the event was recorded, in `deleted` only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub created_at: ::std::option::Option<crate::Timestamp>,
     /// Reference the customer gave to the order, in `status_changed`, `messaging_changed` and `deleted`. `null` when there is none.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    #[serde(default, deserialize_with = "crate::de::fitting_text")]
     pub customer_reference: ::std::option::Option<::std::string::String>,
     /// When the order was deleted, in `deleted`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub deleted_at: ::std::option::Option<crate::Timestamp>,
     /// The order the numbers left, in `split`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub from: ::std::option::Option<PortingEventOrderRef>,
     /// The order, in `status_changed`, `messaging_changed` and `deleted`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub id: ::std::option::Option<crate::types::PortingOrderId>,
     /// State of the messaging port, in `messaging_changed`. Observed payloads lack `messaging_port_completed`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub messaging: ::std::option::Option<PortingOrderMessaging>,
     /// The order that got a comment, in `new_comment` only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub porting_order_id: ::std::option::Option<crate::types::PortingOrderId>,
     /// The numbers that moved, in `split`. Missing in observed payloads, so list the numbers of both orders again.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::de::list")]
+    #[serde(deserialize_with = "crate::de::fitting_list")]
     pub porting_phone_numbers: ::std::vec::Vec<PortingEventPhoneNumberRef>,
     /// Kind of this record, `porting_event`. Not stable enough to dispatch on. In `deleted` only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    #[serde(default, deserialize_with = "crate::de::fitting_text")]
     pub record_type: ::std::option::Option<::std::string::String>,
     /// The new status, in `status_changed`. It carries no FOC date: read the order after `foc-date-confirmed`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub status: ::std::option::Option<PortingOrderStatus>,
     /// Key of the order for support tickets (`sr_` and a code), in `status_changed`, `new_comment` and `messaging_changed`. `null` on drafts.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    #[serde(default, deserialize_with = "crate::de::fitting_text")]
     pub support_key: ::std::option::Option<::std::string::String>,
     /// The order the numbers moved to, in `split`. May be one the client has not seen.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub to: ::std::option::Option<PortingEventOrderRef>,
     /// When the order changed (`status_changed`) or when the record of the event changed (`deleted`). Can differ by seconds from the time of the event.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::fitting")]
     pub updated_at: ::std::option::Option<crate::Timestamp>,
     /// Address the webhook of the order goes to, in `status_changed`. `null` when the order has none.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    #[serde(default, deserialize_with = "crate::de::fitting_text")]
     pub webhook_url: ::std::option::Option<::std::string::String>,
 }
 /// A number that moved to another order.

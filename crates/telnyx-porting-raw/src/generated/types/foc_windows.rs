@@ -35,5 +35,6 @@ pub struct FocWindowList {
     pub data: ::std::vec::Vec<FocWindow>,
     /// Where this page stands in the list. The call takes no page parameters, so all windows are in one answer. Can be missing.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }

@@ -66,6 +66,49 @@ impl ::std::fmt::Debug for LoaAddress {
             .finish()
     }
 }
+/// Address of the company named in an LOA, as answers tell it. A part that the server leaves out is missing; requests take a `LoaAddress`, which is whole.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct LoaAddressDetails {
+    /// Town.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub city: ::std::option::Option<::std::string::String>,
+    /// Country as an ISO 3166-1 alpha-2 code, in capitals.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub country_code: ::std::option::Option<::std::string::String>,
+    /// Suite, floor or the like. `null` when there is none.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub extended_address: ::std::option::Option<::std::string::String>,
+    /// State as two capital letters.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub state: ::std::option::Option<::std::string::String>,
+    /// Street and house number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub street_address: ::std::option::Option<::std::string::String>,
+    /// ZIP code of five digits, or ZIP+4 with a hyphen.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub zip_code: ::std::option::Option<::std::string::String>,
+}
+/// Personal data and secrets are left out.
+impl ::std::fmt::Debug for LoaAddressDetails {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LoaAddressDetails")
+            .field("city", &crate::redact::redacted(&self.city))
+            .field("country_code", &self.country_code)
+            .field("extended_address", &crate::redact::redacted(&self.extended_address))
+            .field("state", &self.state)
+            .field("street_address", &crate::redact::redacted(&self.street_address))
+            .field("zip_code", &crate::redact::redacted(&self.zip_code))
+            .finish()
+    }
+}
 /// Saved branding (logo, company, address, contact) for the LOAs that Telnyx generates.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
 #[non_exhaustive]
@@ -73,14 +116,16 @@ impl ::std::fmt::Debug for LoaAddress {
 pub struct LoaConfiguration {
     /// Address of the company.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub address: ::std::option::Option<LoaAddress>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub address: ::std::option::Option<LoaAddressDetails>,
     /// Company named in the letter.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::de::optional_text")]
     pub company_name: ::std::option::Option<::std::string::String>,
     /// How the losing carrier reaches the company.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub contact: ::std::option::Option<LoaContact>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub contact: ::std::option::Option<LoaContactDetails>,
     /// When this record was created.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<crate::Timestamp>,
@@ -88,7 +133,8 @@ pub struct LoaConfiguration {
     pub id: crate::types::LoaConfigurationId,
     /// Logo at the head of the letter.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub logo: ::std::option::Option<LoaLogo>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub logo: ::std::option::Option<LoaLogoDetails>,
     /// Name under which the branding is kept.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::de::optional_text")]
@@ -131,6 +177,7 @@ pub struct LoaConfigurationList {
     pub data: ::std::vec::Vec<LoaConfiguration>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// Branding of generated LOAs, as sent to create, replace or preview it. All parts are required in all three calls.
@@ -139,13 +186,16 @@ pub struct LoaConfigurationList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct LoaConfigurationParams {
     /// Address of the company.
+    #[serde(deserialize_with = "crate::de::one")]
     pub address: LoaAddress,
     /// Company named in the letter.
     #[serde(deserialize_with = "crate::de::text")]
     pub company_name: ::std::string::String,
     /// How the losing carrier reaches the company.
+    #[serde(deserialize_with = "crate::de::one")]
     pub contact: LoaContact,
     /// Logo at the head of the letter.
+    #[serde(deserialize_with = "crate::de::one")]
     pub logo: LoaLogo,
     /// Name under which the branding is kept.
     #[serde(deserialize_with = "crate::de::text")]
@@ -232,14 +282,34 @@ impl ::std::fmt::Debug for LoaContact {
             .finish()
     }
 }
+/// How the losing carrier reaches the company named in an LOA, as answers tell it. What the server leaves out is missing; requests take a `LoaContact`, which is whole.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct LoaContactDetails {
+    /// Email address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub email: ::std::option::Option<::std::string::String>,
+    /// Telephone number, normally with a leading plus and 11 to 15 digits.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_text")]
+    pub phone_number: ::std::option::Option<::std::string::String>,
+}
+/// Personal data and secrets are left out.
+impl ::std::fmt::Debug for LoaContactDetails {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LoaContactDetails")
+            .field("email", &crate::redact::redacted(&self.email))
+            .field("phone_number", &crate::redact::redacted(&self.phone_number))
+            .finish()
+    }
+}
 /// Logo of an LOA.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct LoaLogo {
-    /// Media type of the picture. Answered by the server; leave it out of requests.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub content_type: ::std::option::Option<crate::types::LoaLogoContentType>,
     /// The uploaded picture; it must be a PNG. An uploaded document that nothing refers to is removed after 30 minutes, so save the configuration soon after the upload.
     pub document_id: crate::types::DocumentId,
 }
@@ -252,11 +322,20 @@ impl LoaLogo {
 impl LoaLogo {
     /// One with what is required, and nothing else set.
     pub fn new(document_id: crate::types::DocumentId) -> Self {
-        Self {
-            content_type: ::std::default::Default::default(),
-            document_id,
-        }
+        Self { document_id }
     }
+}
+/// Logo of an LOA as answers tell it. Requests take a `LoaLogo`, which names a picture.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct LoaLogoDetails {
+    /// Media type of the picture.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub content_type: ::std::option::Option<crate::types::LoaLogoContentType>,
+    /// The picture.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub document_id: ::std::option::Option<crate::types::DocumentId>,
 }
 /// Changes to a [`LoaAddress`](crate::types::LoaAddress): a field left alone is absent from the request, `Nullable::Null` clears it.
 ///

@@ -90,7 +90,8 @@ pub struct SharingToken {
     #[serde(default, deserialize_with = "crate::de::optional_integer")]
     pub expires_in_seconds: ::std::option::Option<i64>,
     /// Id of this sharing token.
-    pub id: crate::types::SharingTokenId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<crate::types::SharingTokenId>,
     /// What the holder may do.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::de::list")]
@@ -121,7 +122,7 @@ impl ::std::fmt::Debug for SharingToken {
             .finish()
     }
 }
-/// A new sharing token. Telnyx documented it without the `data` envelope until early 2026.
+/// A new sharing token. Telnyx documented it without the `data` envelope until February 2026.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

@@ -68,6 +68,7 @@ pub struct ActionRequirementList {
     pub data: ::std::vec::Vec<ActionRequirement>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One action requirement.
@@ -121,6 +122,7 @@ impl ::std::fmt::Debug for AuIdVerificationParams {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct InitiateActionRequirement {
     /// Parameters of the Australian identity check, the only action that can be initiated today.
+    #[serde(deserialize_with = "crate::de::one")]
     pub params: AuIdVerificationParams,
 }
 impl InitiateActionRequirement {
@@ -178,6 +180,7 @@ pub struct OrderRequirementDetail {
     pub requirement_status: ::std::option::Option<crate::types::OrderRequirementStatus>,
     /// What is asked for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub requirement_type: ::std::option::Option<OrderRequirementType>,
 }
 /// Personal data and secrets are left out.
@@ -202,6 +205,7 @@ pub struct OrderRequirementDetailList {
     pub data: ::std::vec::Vec<OrderRequirementDetail>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// Type of a requirement, as an order shows it.
@@ -211,6 +215,7 @@ pub struct OrderRequirementDetailList {
 pub struct OrderRequirementType {
     /// What a value has to satisfy.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub acceptance_criteria: ::std::option::Option<OrderAcceptanceCriteria>,
     /// What is asked for, in words.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

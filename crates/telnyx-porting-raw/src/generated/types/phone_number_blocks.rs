@@ -11,7 +11,7 @@ pub struct PhoneNumberBlock {
     /// The parts to activate, inside the block and disjoint.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::de::list")]
-    pub activation_ranges: ::std::vec::Vec<PhoneNumberRange>,
+    pub activation_ranges: ::std::vec::Vec<PhoneNumberRangeDetails>,
     /// Country as an ISO 3166-1 alpha-2 code.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::de::optional_text")]
@@ -23,7 +23,8 @@ pub struct PhoneNumberBlock {
     pub id: crate::types::PhoneNumberBlockId,
     /// The whole block.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub phone_number_range: ::std::option::Option<PhoneNumberRange>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub phone_number_range: ::std::option::Option<PhoneNumberRangeDetails>,
     /// Kind of the numbers.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone_number_type: ::std::option::Option<crate::types::PhoneNumberType>,
@@ -45,6 +46,7 @@ pub struct PhoneNumberBlockList {
     pub data: ::std::vec::Vec<PhoneNumberBlock>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One phone number block.

@@ -48,7 +48,7 @@ impl NewPhoneNumberConfiguration {
     }
 }
 /// The bundle that a number gets when its port completes.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct PhoneNumberConfiguration {
@@ -56,7 +56,8 @@ pub struct PhoneNumberConfiguration {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<crate::Timestamp>,
     /// Id of the configuration.
-    pub id: crate::types::PhoneNumberConfigurationId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<crate::types::PhoneNumberConfigurationId>,
     /// The number inside its porting order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub porting_phone_number_id: ::std::option::Option<
@@ -83,6 +84,7 @@ pub struct PhoneNumberConfigurationList {
     pub data: ::std::vec::Vec<PhoneNumberConfiguration>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// Answer to the assignment of bundles.

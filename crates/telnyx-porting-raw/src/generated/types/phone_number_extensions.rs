@@ -11,6 +11,7 @@ pub struct CreatePhoneNumberExtension {
     /// The parts to activate. Each lies inside the range, and they do not overlap.
     pub activation_ranges: ::std::vec::Vec<ExtensionRange>,
     /// The whole range.
+    #[serde(deserialize_with = "crate::de::one")]
     pub extension_range: ExtensionRange,
     /// The number in front of the extensions: its id in `GET /porting_phone_numbers`.
     pub porting_phone_number_id: crate::types::PortingPhoneNumberId,
@@ -59,6 +60,20 @@ impl ExtensionRange {
         Self { end_at, start_at }
     }
 }
+/// A run of consecutive extensions behind a number as answers tell it, both ends included. An end that the server leaves out is missing; requests take an `ExtensionRange`, which has both.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ExtensionRangeDetails {
+    /// Last extension, 0 to 999.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_integer")]
+    pub end_at: ::std::option::Option<i64>,
+    /// First extension, 0 to 999.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_integer")]
+    pub start_at: ::std::option::Option<i64>,
+}
 /// A range of extensions behind a number of a porting order (Germany). Extended numbers never appear in the list of numbers.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
 #[non_exhaustive]
@@ -67,13 +82,14 @@ pub struct PhoneNumberExtension {
     /// The parts to activate, inside the range and disjoint.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::de::list")]
-    pub activation_ranges: ::std::vec::Vec<ExtensionRange>,
+    pub activation_ranges: ::std::vec::Vec<ExtensionRangeDetails>,
     /// When this record was created.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<crate::Timestamp>,
     /// The whole range.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub extension_range: ::std::option::Option<ExtensionRange>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub extension_range: ::std::option::Option<ExtensionRangeDetails>,
     /// Id of the range.
     pub id: crate::types::PhoneNumberExtensionId,
     /// The number in front of the extensions.
@@ -99,6 +115,7 @@ pub struct PhoneNumberExtensionList {
     pub data: ::std::vec::Vec<PhoneNumberExtension>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One extension range.

@@ -33,6 +33,7 @@ pub struct CreatePhoneNumberBlock {
     /// The parts to activate. Each lies inside the block, and they do not overlap.
     pub activation_ranges: ::std::vec::Vec<PhoneNumberRange>,
     /// The whole block, at most 1000 numbers. It must fit the country and the number type of the order.
+    #[serde(deserialize_with = "crate::de::one")]
     pub phone_number_range: PhoneNumberRange,
 }
 impl CreatePhoneNumberBlock {
@@ -88,9 +89,11 @@ impl CreatePortingOrder {
 pub struct EndUser {
     /// The account and the people behind it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub admin: ::std::option::Option<EndUserAdmin>,
     /// Where the service is used.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub location: ::std::option::Option<EndUserLocation>,
 }
 /// The account at the losing carrier. Answers carry every value in plain text, the PIN and the account number included.
@@ -313,6 +316,7 @@ impl PhoneNumberRange {
 pub struct PortingOrder {
     /// FOC dates and the way the numbers are activated.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub activation_settings: ::std::option::Option<ActivationSettings>,
     /// Steps that must be done before the order can be confirmed. Empty when there is nothing left to do; missing in older answers.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -335,17 +339,21 @@ pub struct PortingOrder {
     pub description: ::std::option::Option<::std::string::String>,
     /// The LOA and the invoice of the order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub documents: ::std::option::Option<PortingOrderDocuments>,
     /// Account holder at the losing carrier, and the service address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub end_user: ::std::option::Option<EndUser>,
     /// Id of this order.
     pub id: crate::types::PortingOrderId,
     /// State of the messaging port, which is separate from voice. Missing in some answers.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub messaging: ::std::option::Option<PortingOrderMessaging>,
     /// Full or partial port, and what happens to the numbers that stay. `null` until it is set.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub misc: ::std::option::Option<PortingOrderMisc>,
     /// Losing carrier. In spite of its name the value is a carrier name, not a bare operating company number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -357,6 +365,7 @@ pub struct PortingOrder {
     pub parent_support_key: ::std::option::Option<::std::string::String>,
     /// Settings that every number of the order gets when the port completes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub phone_number_configuration: ::std::option::Option<
         PhoneNumberConfigurationSettings,
     >,
@@ -384,6 +393,7 @@ pub struct PortingOrder {
     #[serde(default, deserialize_with = "crate::de::optional_flag")]
     pub requirements_met: ::std::option::Option<bool>,
     /// Where the order stands, with the reasons when it is in exception.
+    #[serde(deserialize_with = "crate::de::one")]
     pub status: PortingOrderStatus,
     /// Key of this order (`sr_...`) for conversations with Telnyx support. `null` while the order is a draft.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -394,6 +404,7 @@ pub struct PortingOrder {
     pub updated_at: ::std::option::Option<crate::Timestamp>,
     /// The customer's rating of the port.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub user_feedback: ::std::option::Option<UserFeedback>,
     /// User or organization that asked for the port.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -434,6 +445,7 @@ pub struct PortingOrderList {
     pub data: ::std::vec::Vec<PortingOrder>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// Port of the messaging service, which follows voice and takes from minutes to days. Tracked for local and toll-free numbers of the US and Canada; elsewhere messaging moves with voice.
@@ -508,6 +520,7 @@ pub struct PortingOrderResponse {
     pub data: PortingOrder,
     /// Where to find the rest of its phone numbers.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PortingOrderMeta>,
 }
 /// Status of an order together with the reasons for an exception.
@@ -828,6 +841,7 @@ impl UpdatePhoneNumberConfigurationSettings {
 pub struct UpdatePortingOrder {
     /// Requested FOC date and the way of activation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub activation_settings: ::std::option::Option<UpdateActivationSettings>,
     /// The customer's own reference for a group of orders; `null` clears it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -843,12 +857,15 @@ pub struct UpdatePortingOrder {
     >,
     /// The LOA and the invoice, by document id; attach them within 30 minutes of the upload. Not together with `requirement_group_id`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub documents: ::std::option::Option<UpdatePortingOrderDocuments>,
     /// Account holder at the losing carrier, and the service address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub end_user: ::std::option::Option<UpdateEndUser>,
     /// Whether messaging is ported too.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub messaging: ::std::option::Option<UpdateMessaging>,
     /// Full or partial port, and what happens to the numbers that stay; `null` clears all of it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -856,6 +873,7 @@ pub struct UpdatePortingOrder {
     pub misc: ::std::option::Option<crate::Nullable<UpdatePortingOrderMisc>>,
     /// Settings that every number of the order gets when the port completes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub phone_number_configuration: ::std::option::Option<
         UpdatePhoneNumberConfigurationSettings,
     >,
@@ -870,6 +888,7 @@ pub struct UpdatePortingOrder {
     >,
     /// Rating of the port; accepted even when the order is ported or cancelled.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub user_feedback: ::std::option::Option<UpdateUserFeedback>,
     /// Where events of this order are delivered; `null` clears it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

@@ -13,5 +13,6 @@ pub struct PortingPhoneNumberList {
     pub data: ::std::vec::Vec<PortingPhoneNumber>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }

@@ -9,6 +9,7 @@ use super::*;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct CreatePortingReport {
     /// What the report covers.
+    #[serde(deserialize_with = "crate::de::one")]
     pub params: ExportPortingOrdersCsvParams,
     /// Kind of the report.
     pub report_type: crate::types::PortingReportType,
@@ -27,6 +28,16 @@ impl CreatePortingReport {
     ) -> Self {
         Self { params, report_type }
     }
+}
+/// What was asked of a report on porting orders, as answers tell it. Requests take `ExportPortingOrdersCsvParams`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ExportPortingOrdersCsvDetails {
+    /// Which orders were asked for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub filters: ::std::option::Option<ExportPortingOrdersCsvFilters>,
 }
 /// Which orders a CSV export covers; filters that are given must all match (not documented by Telnyx; assumed).
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -74,6 +85,7 @@ impl ExportPortingOrdersCsvFilters {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ExportPortingOrdersCsvParams {
     /// Which orders to export; an empty object exports all (not documented by Telnyx; assumed).
+    #[serde(deserialize_with = "crate::de::one")]
     pub filters: ExportPortingOrdersCsvFilters,
 }
 impl ExportPortingOrdersCsvParams {
@@ -103,7 +115,8 @@ pub struct PortingReport {
     pub id: crate::types::PortingReportId,
     /// What was asked for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub params: ::std::option::Option<ExportPortingOrdersCsvParams>,
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
+    pub params: ::std::option::Option<ExportPortingOrdersCsvDetails>,
     /// Kind of this record, `porting_report`. Not stable enough to dispatch on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::de::optional_text")]
@@ -128,6 +141,7 @@ pub struct PortingReportList {
     pub data: ::std::vec::Vec<PortingReport>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One report.

@@ -199,6 +199,7 @@ pub struct RequirementList {
     pub data: ::std::vec::Vec<Requirement>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One rule set.
@@ -217,6 +218,7 @@ pub struct RequirementResponse {
 pub struct RequirementType {
     /// Limits on the value.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub acceptance_criteria: ::std::option::Option<AcceptanceCriteria>,
     /// When the type was added.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -256,6 +258,7 @@ pub struct RequirementTypeList {
     pub data: ::std::vec::Vec<RequirementType>,
     /// Counts of the list; present although no page parameters are documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// One requirement type.

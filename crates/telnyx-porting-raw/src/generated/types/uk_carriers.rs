@@ -4,7 +4,7 @@
 #[allow(unused_imports)]
 use super::*;
 /// A carrier in the United Kingdom, as an LOA for a UK number has to name it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct UkCarrier {
@@ -20,7 +20,8 @@ pub struct UkCarrier {
     #[serde(default, deserialize_with = "crate::de::optional_text")]
     pub cupid: ::std::option::Option<::std::string::String>,
     /// Id of the carrier.
-    pub id: crate::types::UkCarrierId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<crate::types::UkCarrierId>,
     /// Name of the carrier.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::de::optional_text")]

@@ -31,7 +31,8 @@ pub struct VerificationCode {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<crate::Timestamp>,
     /// Id of the record.
-    pub id: crate::types::VerificationCodeId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: ::std::option::Option<crate::types::VerificationCodeId>,
     /// The number; normally in +E.164 form.
     #[serde(deserialize_with = "crate::de::text")]
     pub phone_number: ::std::string::String,
@@ -89,6 +90,7 @@ pub struct VerificationCodeList {
     pub data: ::std::vec::Vec<VerificationCode>,
     /// Where this page stands in the list.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::de::optional_one")]
     pub meta: ::std::option::Option<PaginationMeta>,
 }
 /// Answer to an attempt to verify codes.

@@ -310,36 +310,16 @@ impl ::std::fmt::Debug for LoaContact {
 /// Builder of [`LoaLogo`](crate::types::LoaLogo).
 #[derive(Clone)]
 pub struct LoaLogo {
-    content_type: ::std::result::Result<
-        ::std::option::Option<crate::types::LoaLogoContentType>,
-        ::std::string::String,
-    >,
     document_id: ::std::result::Result<crate::types::DocumentId, ::std::string::String>,
 }
 impl ::std::default::Default for LoaLogo {
     fn default() -> Self {
         Self {
-            content_type: Ok(Default::default()),
             document_id: Err("no value supplied for document_id".to_string()),
         }
     }
 }
 impl LoaLogo {
-    /// Media type of the picture. Answered by the server; leave it out of requests.
-    pub fn content_type<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<
-            ::std::option::Option<crate::types::LoaLogoContentType>,
-        >,
-        T::Error: ::std::fmt::Display,
-    {
-        self.content_type = value
-            .try_into()
-            .map_err(|e| {
-                format!("error converting supplied value for content_type: {e}")
-            });
-        self
-    }
     /// The uploaded picture; it must be a PNG. An uploaded document that nothing refers to is removed after 30 minutes, so save the configuration soon after the upload.
     pub fn document_id<T>(mut self, value: T) -> Self
     where
@@ -360,7 +340,6 @@ impl ::std::convert::TryFrom<LoaLogo> for crate::types::LoaLogo {
         value: LoaLogo,
     ) -> ::std::result::Result<Self, crate::types::error::ConversionError> {
         Ok(Self {
-            content_type: value.content_type?,
             document_id: value.document_id?,
         })
     }
@@ -368,7 +347,6 @@ impl ::std::convert::TryFrom<LoaLogo> for crate::types::LoaLogo {
 impl ::std::convert::From<crate::types::LoaLogo> for LoaLogo {
     fn from(value: crate::types::LoaLogo) -> Self {
         Self {
-            content_type: Ok(value.content_type),
             document_id: Ok(value.document_id),
         }
     }
