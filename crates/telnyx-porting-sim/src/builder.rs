@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 
+use crate::assumptions::{Assumptions, EventType, UnknownFilter};
 use crate::carrier::CarrierScript;
 use crate::clock;
 use crate::connection::{ResetHandle, ResettableListener};
@@ -26,12 +27,11 @@ pub struct Builder {
     start: DateTime<Utc>,
     speed: Option<f64>,
     seed: u64,
-    strict_filters: bool,
+    assumptions: Assumptions,
     scripts: Vec<CarrierScript>,
     faults: Vec<Fault>,
     webhook_faults: Vec<WebhookFault>,
     webhook_url: Option<String>,
-    flat_webhooks: bool,
 }
 
 impl fmt::Debug for Builder {
@@ -54,12 +54,11 @@ impl Default for Builder {
             start: default_start(),
             speed: None,
             seed: 0,
-            strict_filters: false,
+            assumptions: Assumptions::default(),
             scripts: Vec::new(),
             faults: Vec::new(),
             webhook_faults: Vec::new(),
             webhook_url: None,
-            flat_webhooks: false,
         }
     }
 }
@@ -102,10 +101,19 @@ impl Builder {
         self
     }
 
+    /// Runs by this table of what is assumed about the real API, in place of the whole table so far.
+    /// [`strict_filters`](Self::strict_filters) and [`flat_webhooks`](Self::flat_webhooks) set rows of the
+    /// same table: of these calls, the last one wins.
+    pub fn assumptions(mut self, table: Assumptions) -> Self {
+        self.assumptions = table;
+        self
+    }
+
     /// Refuses filters that an operation does not know with 422 (code 10031). Without it they are
-    /// silently ignored, as the real API does; a test of a client wants to know.
+    /// silently ignored, as the real API does; a test of a client wants to know. Sets
+    /// [`Leniency::unknown_filter`](crate::assumptions::Leniency::unknown_filter).
     pub fn strict_filters(mut self, strict: bool) -> Self {
-        self.strict_filters = strict;
+        self.assumptions.leniency.unknown_filter = if strict { UnknownFilter::Refused } else { UnknownFilter::Ignored };
         self
     }
 
@@ -135,33 +143,37 @@ impl Builder {
     }
 
     /// Sends `messaging_changed` and `deleted` in the flat form that the documentation shows for them:
-    /// without `data` and `meta`.
+    /// without `data` and `meta`. Sets [`Webhooks::flat`](crate::assumptions::Webhooks::flat).
     pub fn flat_webhooks(mut self, flat: bool) -> Self {
-        self.flat_webhooks = flat;
+        let types = if flat { vec![EventType::MessagingChanged, EventType::Deleted] } else { Vec::new() };
+        self.assumptions.webhooks.flat = types;
         self
     }
 
     /// Binds the port and serves on the current tokio runtime.
     ///
     /// # Errors
-    /// When the port cannot be bound.
+    /// When the port cannot be bound, or when a row of the table of assumptions has a value it cannot have:
+    /// then of kind `InvalidInput`, with an [`AssumptionError`](crate::AssumptionError) inside.
     ///
     /// # Panics
     /// Outside a tokio runtime.
     pub async fn start(self) -> io::Result<Simulator> {
+        self.assumptions.check().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+        let table = Arc::new(self.assumptions);
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port))).await?;
         let address = listener.local_addr()?;
-        let mut world = World::new(self.start, self.seed);
+        let mut world = World::new(self.start, self.seed, Arc::clone(&table));
         for script in self.scripts {
             world.add_script(script);
         }
         let (outbox, outgoing) = mpsc::unbounded_channel();
-        world.webhooks.open(outbox, self.webhook_url, self.flat_webhooks);
+        world.webhooks.open(outbox, self.webhook_url);
         for fault in self.webhook_faults {
             world.webhooks.inject(fault);
         }
         let api_key = self.api_key.unwrap_or_else(|| format!("KEYSIM{:016X}", self.seed));
-        let shared = Arc::new(Shared::new(world, self.seed, api_key, address, self.strict_filters));
+        let shared = Arc::new(Shared::new(world, self.seed, api_key, address, Arc::clone(&table)));
         for fault in self.faults {
             shared.faults().push(fault);
         }
@@ -177,7 +189,7 @@ impl Builder {
             }
         });
         let ticking = self.speed.map(|factor| clock::run_automatically(Arc::downgrade(&shared), factor));
-        let delivering = webhooks::deliver(Arc::downgrade(&shared), outgoing)?;
+        let delivering = webhooks::deliver(Arc::downgrade(&shared), outgoing, table.webhooks.timeout)?;
         let tasks = ticking.into_iter().chain([delivering]).collect();
         Ok(Simulator::new(shared, address, stop, serving, tasks))
     }

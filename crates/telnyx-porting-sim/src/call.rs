@@ -12,11 +12,10 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{
-    BODY_TOO_LARGE, INVALID_JSON, MISSING, UNEXPECTED, UNKNOWN_ID, WRONG_CONTENT_TYPE, WRONG_TYPE,
-};
+use crate::assumptions::{Assumptions, Refusal, UnknownFilter};
 use crate::errors::{ApiError, ApiResult};
 use crate::faults::Fault;
+use crate::paging::Page;
 use crate::query::Query;
 use crate::server::Shared;
 use crate::sharing::Caller;
@@ -45,11 +44,11 @@ impl FromRequest<Arc<Shared>> for ApiCall {
             .await
             .map(|params| params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
             // Fails on percent-encoded bytes that are no UTF-8: no id looks like that.
-            .map_err(|_| ApiError::new(UNKNOWN_ID, "The requested resource does not exist"))?;
+            .map_err(|_| ApiError::new(Refusal::UnknownId, "The requested resource does not exist"))?;
         // The size was limited before the call got here.
         let body = axum::body::to_bytes(body, usize::MAX)
             .await
-            .map_err(|_| ApiError::new(BODY_TOO_LARGE, "The request body is too large"))?;
+            .map_err(|_| ApiError::new(Refusal::BodyTooLarge, "The request body is too large"))?;
         Ok(Self {
             shared: Arc::clone(shared),
             params,
@@ -67,6 +66,20 @@ impl ApiCall {
         self.shared.world()
     }
 
+    /// What is assumed about the real API.
+    pub(crate) fn assumptions(&self) -> &Assumptions {
+        self.shared.assumptions()
+    }
+
+    /// Which page of a list is asked for.
+    ///
+    /// # Errors
+    /// 422 for a page that cannot be.
+    pub(crate) fn page(&self) -> ApiResult<Page> {
+        let table = self.assumptions();
+        Page::from_query(&self.query, &table.limits, table.leniency.page_size_over_limit)
+    }
+
     pub(crate) fn inject(&self, fault: Fault) {
         self.shared.faults().push(fault);
     }
@@ -74,6 +87,11 @@ impl ApiCall {
     pub(crate) fn clear_faults(&self) {
         self.shared.faults().clear();
         self.world().webhooks.clear_faults();
+    }
+
+    /// Everything the server, the clock and the inspection handles share.
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
     }
 
     /// Scheme, host and port of this server, for links in answers.
@@ -93,7 +111,7 @@ impl ApiCall {
     pub(crate) fn id(&self, name: &str) -> ApiResult<Uuid> {
         Uuid::parse_str(self.param(name))
             .ok()
-            .ok_or_else(|| ApiError::new(UNKNOWN_ID, "The requested resource does not exist"))
+            .ok_or_else(|| ApiError::new(Refusal::UnknownId, "The requested resource does not exist"))
     }
 
     /// The request body as a JSON object.
@@ -102,13 +120,13 @@ impl ApiCall {
     /// 415 for another content type, 400 for text that is not JSON, 422 for JSON that is no object.
     pub(crate) fn json(&self) -> ApiResult<Object> {
         if !self.has_content_type("application/json") {
-            return Err(ApiError::new(WRONG_CONTENT_TYPE, "The body must be application/json"));
+            return Err(ApiError::new(Refusal::WrongContentType, "The body must be application/json"));
         }
         match serde_json::from_slice(&self.body) {
             Ok(Value::Object(object)) => Ok(object),
-            Ok(_) => Err(ApiError::at(WRONG_TYPE, "/", "The body must be a JSON object")),
+            Ok(_) => Err(ApiError::at(Refusal::WrongType, "/", "The body must be a JSON object")),
             Err(error) => Err(ApiError::new(
-                INVALID_JSON,
+                Refusal::InvalidJson,
                 format!("The body is not valid JSON (line {}, column {})", error.line(), error.column()),
             )),
         }
@@ -127,9 +145,12 @@ impl ApiCall {
         self.headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("")
     }
 
-    /// Refuses unknown filters when the simulator was built to be strict about them.
+    /// Refuses unknown filters where they are not ignored.
     pub(crate) fn check_filters(&self, known: &[&str]) -> ApiResult<()> {
-        if self.shared.strict_filters() { self.query.refuse_unknown_filters(known) } else { Ok(()) }
+        match self.assumptions().leniency.unknown_filter {
+            UnknownFilter::Ignored => Ok(()),
+            UnknownFilter::Refused => self.query.refuse_unknown_filters(known),
+        }
     }
 }
 
@@ -138,7 +159,7 @@ impl ApiCall {
 /// # Errors
 /// 422 when absent, null or not a string.
 pub(crate) fn required_text<'a>(body: &'a Object, name: &str) -> ApiResult<&'a str> {
-    optional_text(body, name)?.ok_or_else(|| ApiError::at(MISSING, format!("/{name}"), "is required"))
+    optional_text(body, name)?.ok_or_else(|| ApiError::at(Refusal::Missing, format!("/{name}"), "is required"))
 }
 
 /// An optional string member of a body; null counts as absent.
@@ -149,7 +170,7 @@ pub(crate) fn optional_text<'a>(body: &'a Object, name: &str) -> ApiResult<Optio
     match body.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(ApiError::at(WRONG_TYPE, format!("/{name}"), "must be a string")),
+        Some(_) => Err(ApiError::at(Refusal::WrongType, format!("/{name}"), "must be a string")),
     }
 }
 
@@ -161,7 +182,8 @@ pub(crate) struct Data<T> {
 
 /// Writes an answer straight into bytes.
 pub(crate) fn written(status: StatusCode, body: &impl Serialize) -> ApiResult {
-    let bytes = serde_json::to_vec(body).map_err(|_| ApiError::new(UNEXPECTED, "The answer cannot be written"))?;
+    let bytes =
+        serde_json::to_vec(body).map_err(|_| ApiError::new(Refusal::Unexpected, "The answer cannot be written"))?;
     Ok((status, [(header::CONTENT_TYPE, "application/json")], bytes).into_response())
 }
 
@@ -182,5 +204,5 @@ pub(crate) fn bytes(content_type: &str, body: impl Into<Body>) -> ApiResult {
 }
 
 pub(crate) fn unknown(what: &str) -> ApiError {
-    ApiError::new(UNKNOWN_ID, format!("The requested {what} does not exist"))
+    ApiError::new(Refusal::UnknownId, format!("The requested {what} does not exist"))
 }

@@ -3,16 +3,20 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::assumptions::{ACTIVATION_REPAIR, MESSAGING_REPAIR};
-use crate::exceptions;
+use crate::assumptions::{Assumptions, Times};
+use crate::desk_answers::DeskAnswer;
 use crate::magic::{self, Habit};
+pub use crate::rejection::Rejection;
+pub(crate) use crate::rejection::{Solution, Stage};
+use crate::time::delta;
 
 /// What happens to an order after it was confirmed.
 ///
-/// The default script: two hours in `in-process`, eight hours in `submitted`, then the losing carrier
-/// agrees to the requested date, at which the numbers port.
+/// The default script: two hours in `in-process`, eight hours in `submitted` (unless
+/// [`Times`](crate::assumptions::Times) has it otherwise), then the losing carrier agrees to the requested
+/// date, at which the numbers port.
 ///
 /// ```
 /// use std::time::Duration;
@@ -27,13 +31,27 @@ use crate::magic::{self, Habit};
 #[derive(Debug, Clone)]
 pub struct CarrierScript {
     target: Target,
-    pub(crate) in_process: TimeDelta,
-    pub(crate) submitted: TimeDelta,
+    /// As the table of assumptions has it, unless given.
+    pub(crate) in_process: Option<TimeDelta>,
+    /// As the table of assumptions has it, unless given.
+    pub(crate) submitted: Option<TimeDelta>,
     pub(crate) rejections: Vec<Rejection>,
+    pub(crate) rejected_requirements: Vec<Uuid>,
     pub(crate) foc: Foc,
     pub(crate) live_mismatches: Vec<LiveMismatch>,
     pub(crate) messaging: MessagingFate,
     pub(crate) refuses_cancellation: bool,
+    pub(crate) identity_check: IdentityCheck,
+    pub(crate) answers: Vec<DeskAnswer>,
+}
+
+/// How an identity check ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum IdentityCheck {
+    Passes,
+    Fails,
+    /// Nobody went through it, for this reason.
+    Cancelled(String),
 }
 
 #[derive(Debug, Clone)]
@@ -60,8 +78,10 @@ pub enum LiveMismatch {
 pub(crate) enum MessagingFate {
     Follows,
     /// It fails; the desk puts it right after this time.
-    FailsFor(TimeDelta),
+    FailsFor(Duration),
     Fails,
+    /// It comes for some numbers; the desk brings the others after this time.
+    InPartFor(Duration),
 }
 
 /// The losing carrier's word on the date.
@@ -76,13 +96,16 @@ impl CarrierScript {
     fn new(target: Target) -> Self {
         Self {
             target,
-            in_process: TimeDelta::hours(2),
-            submitted: TimeDelta::hours(8),
+            in_process: None,
+            submitted: None,
             rejections: Vec::new(),
+            rejected_requirements: Vec::new(),
             foc: Foc::AsRequested,
             live_mismatches: Vec::new(),
             messaging: MessagingFate::Follows,
             refuses_cancellation: false,
+            identity_check: IdentityCheck::Passes,
+            answers: Vec::new(),
         }
     }
 
@@ -107,14 +130,14 @@ impl CarrierScript {
     /// How long the order stays in `in-process`.
     #[must_use]
     pub fn in_process_for(mut self, stay: Duration) -> Self {
-        self.in_process = delta(stay);
+        self.in_process = Some(delta(stay));
         self
     }
 
     /// How long the order stays in `submitted`.
     #[must_use]
     pub fn submitted_for(mut self, stay: Duration) -> Self {
-        self.submitted = delta(stay);
+        self.submitted = Some(delta(stay));
         self
     }
 
@@ -150,7 +173,7 @@ impl CarrierScript {
     /// Messaging goes to `exception` after the port, until the desk puts it right this much later.
     #[must_use]
     pub fn fails_messaging_for(mut self, time: Duration) -> Self {
-        self.messaging = MessagingFate::FailsFor(delta(time));
+        self.messaging = MessagingFate::FailsFor(time);
         self
     }
 
@@ -158,6 +181,38 @@ impl CarrierScript {
     #[must_use]
     pub fn fails_messaging(mut self) -> Self {
         self.messaging = MessagingFate::Fails;
+        self
+    }
+
+    /// Messaging goes to `partial_port_complete` after the port, until the desk brings the rest this much
+    /// later.
+    #[must_use]
+    pub fn ports_messaging_in_part_for(mut self, time: Duration) -> Self {
+        self.messaging = MessagingFate::InPartFor(time);
+        self
+    }
+
+    /// The first attempt at the identity check of an order ends as `failed`.
+    #[must_use]
+    pub fn fails_identity_check(mut self) -> Self {
+        self.identity_check = IdentityCheck::Fails;
+        self
+    }
+
+    /// The first attempt at the identity check of an order ends as `cancelled`, with this `cancel_reason`.
+    #[must_use]
+    pub fn cancels_identity_check(mut self, reason: impl Into<String>) -> Self {
+        self.identity_check = IdentityCheck::Cancelled(reason.into());
+        self
+    }
+
+    /// The review rejects what the order has for this type of requirement, until another value is given:
+    /// the requirement goes to `requirement-info-exception` and the order, out of `in-process`, to
+    /// `exception`, for the reason that
+    /// [`rejected_as`](crate::assumptions::RequirementType::rejected_as) has.
+    #[must_use]
+    pub fn rejects_requirement(mut self, requirement_type: Uuid) -> Self {
+        self.rejected_requirements.push(requirement_type);
         self
     }
 
@@ -183,19 +238,35 @@ impl CarrierScript {
         scripts: &[Self],
         reference: Option<&str>,
         numbers: impl Iterator<Item = &'a str> + Clone,
+        table: &Assumptions,
     ) -> Self {
         let best = scripts
             .iter()
             .filter_map(|script| Some((script.fit(reference, numbers.clone())?, script)))
             .max_by_key(|(fit, _)| *fit);
-        match best {
+        let mut chosen = match best {
             Some((fit, script)) if fit > 0 => script.clone(),
-            Some((_, script)) => script.clone().with_habits(numbers),
-            None => Self::for_every_order().with_habits(numbers),
+            Some((_, script)) => script.clone().with_habits(numbers, table),
+            None => Self::for_every_order().with_habits(numbers, table),
+        };
+        for rejection in &mut chosen.rejections {
+            rejection.resolve(&table.exceptions);
         }
+        chosen
     }
 
-    fn with_habits<'a>(mut self, numbers: impl Iterator<Item = &'a str>) -> Self {
+    /// The stay in `in-process`.
+    pub(crate) fn stay_in_process(&self, times: &Times) -> TimeDelta {
+        self.in_process.unwrap_or_else(|| delta(times.in_process))
+    }
+
+    /// The stay in `submitted`.
+    pub(crate) fn stay_submitted(&self, times: &Times) -> TimeDelta {
+        self.submitted.unwrap_or_else(|| delta(times.submitted))
+    }
+
+    fn with_habits<'a>(mut self, numbers: impl Iterator<Item = &'a str>, table: &Assumptions) -> Self {
+        let times = &table.times;
         let mut seen = Vec::new();
         for profile in numbers.filter_map(magic::profile) {
             if seen.contains(&profile.habit) {
@@ -211,194 +282,24 @@ impl CarrierScript {
                         self.rejections.push(rejection);
                     }
                 }
-                Habit::MovesDate => self.foc = Foc::MovedBy(TimeDelta::hours(24)),
+                Habit::MovesDate => self.foc = Foc::MovedBy(delta(times.foc_move)),
                 Habit::NeverAnswers => {
                     self.rejections.push(Rejection::new("OSP_IRRESPONSIVE").never_solved());
                 }
                 Habit::FailsActivation(code) => {
-                    let rejection = Rejection::new(code).at_activation();
-                    let by_desk = rejection.solution == Solution::Confirm;
-                    let rejection = if by_desk { rejection.after(ACTIVATION_REPAIR) } else { rejection };
+                    let mut rejection = Rejection::new(code).at_activation();
+                    if table.exceptions.remedies_of(code).is_empty() {
+                        rejection = rejection.solved_after(times.activation_repair);
+                    }
                     self.rejections.push(rejection);
                 }
-                Habit::FailsMessaging => self.messaging = MessagingFate::FailsFor(MESSAGING_REPAIR),
+                Habit::MessagingInPart => self.messaging = MessagingFate::InPartFor(times.messaging_repair),
+                Habit::FailsMessaging => self.messaging = MessagingFate::FailsFor(times.messaging_repair),
                 Habit::FailsLiveValidation(mismatch) => self.live_mismatches.push(mismatch),
             }
         }
         self
     }
-}
-
-fn delta(duration: Duration) -> TimeDelta {
-    // A script that waits longer than a century waits for ever.
-    TimeDelta::from_std(duration).unwrap_or(TimeDelta::MAX).min(TimeDelta::days(36_500))
-}
-
-/// A rejection by validation or by the losing carrier, and what solves it.
-#[derive(Debug, Clone)]
-pub struct Rejection {
-    pub(crate) reasons: Vec<Reason>,
-    pub(crate) stage: Stage,
-    pub(crate) solution: Solution,
-}
-
-/// Where in an order's life a rejection strikes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// Automated validation, out of `in-process`.
-    Validation,
-    /// The losing carrier, out of `submitted`.
-    Carrier,
-    /// The switch of the numbers, after a date was agreed.
-    Activation,
-}
-
-/// One entry of `status.details`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Reason {
-    pub(crate) code: String,
-    pub(crate) description: String,
-}
-
-/// What makes a rejection go away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Solution {
-    /// For each group of fields, one of them is changed.
-    Changes(Vec<Vec<String>>),
-    /// The customer confirms again.
-    Confirm,
-    /// The desk solves it after this time.
-    After(TimeDelta),
-    /// Nothing helps.
-    Never,
-}
-
-impl Rejection {
-    /// A rejection with this code. It is solved by changing the field behind the code; for codes that
-    /// no field can solve, by confirming again.
-    #[must_use]
-    pub fn new(code: impl Into<String>) -> Self {
-        Self { reasons: Vec::new(), stage: Stage::Carrier, solution: Solution::Confirm }.and(code)
-    }
-
-    /// Adds a second reason to the same rejection.
-    #[must_use]
-    pub fn and(mut self, code: impl Into<String>) -> Self {
-        let code = code.into();
-        let known = exceptions::find(&code);
-        let remedies = known.map_or(&[][..], |kind| kind.remedies);
-        if !remedies.is_empty() {
-            let group = remedies.iter().map(|pointer| (*pointer).to_owned()).collect();
-            match &mut self.solution {
-                Solution::Changes(groups) => groups.push(group),
-                Solution::Confirm => self.solution = Solution::Changes(vec![group]),
-                Solution::After(_) | Solution::Never => {}
-            }
-        }
-        let description = known.map_or("The losing carrier rejected the order.", |kind| kind.description);
-        self.reasons.push(Reason { code, description: description.to_owned() });
-        self
-    }
-
-    /// Words the latest reason differently.
-    #[must_use]
-    pub fn described_as(mut self, description: impl Into<String>) -> Self {
-        if let Some(reason) = self.reasons.last_mut() {
-            reason.description = description.into();
-        }
-        self
-    }
-
-    /// The order is rejected out of `in-process` by automated validation, not by the losing carrier.
-    #[must_use]
-    pub fn by_validation(mut self) -> Self {
-        self.stage = Stage::Validation;
-        self
-    }
-
-    /// The order is rejected when its numbers should go live. With `FOC_…` codes the date goes by in
-    /// `foc-date-confirmed`; with others, such as `SV_CONFLICT`, activation begins and fails. The
-    /// agreed date is void; once solved, the order goes to the losing carrier for a new one.
-    #[must_use]
-    pub fn at_activation(mut self) -> Self {
-        self.stage = Stage::Activation;
-        self
-    }
-
-    /// Solved when the field at this JSON pointer of the order changes, such as
-    /// `/end_user/admin/pin_passcode`.
-    #[must_use]
-    pub fn solved_by_change_of(mut self, pointer: impl Into<String>) -> Self {
-        self.solution = Solution::Changes(vec![vec![pointer.into()]]);
-        self
-    }
-
-    /// Solved when the customer confirms again.
-    #[must_use]
-    pub fn solved_by_confirm(mut self) -> Self {
-        self.solution = Solution::Confirm;
-        self
-    }
-
-    /// Solved by the desk after this time, without the customer.
-    #[must_use]
-    pub fn solved_after(self, time: Duration) -> Self {
-        self.after(delta(time))
-    }
-
-    fn after(mut self, time: TimeDelta) -> Self {
-        self.solution = Solution::After(time);
-        self
-    }
-
-    /// Nothing solves it: the order is rejected again each time.
-    #[must_use]
-    pub fn never_solved(mut self) -> Self {
-        self.solution = Solution::Never;
-        self
-    }
-
-    /// Notes that the field at `pointer` changed; `true` when nothing is left to change.
-    pub(crate) fn note_change(&mut self, pointer: &str) -> bool {
-        let Solution::Changes(groups) = &mut self.solution else {
-            return false;
-        };
-        groups.retain(|group| !group.iter().any(|field| is_within(pointer, field)));
-        groups.is_empty()
-    }
-
-    /// Whether confirming again puts it behind: that is all it takes, or the cause is changed already.
-    pub(crate) fn is_solved_by_confirm(&self) -> bool {
-        match &self.solution {
-            Solution::Confirm => true,
-            Solution::Changes(groups) => groups.is_empty(),
-            Solution::After(_) | Solution::Never => false,
-        }
-    }
-
-    /// Whether the agreed date goes by without an attempt to switch the numbers.
-    pub(crate) fn lets_date_lapse(&self) -> bool {
-        self.stage == Stage::Activation && self.reasons.iter().all(|reason| reason.code.starts_with("FOC_"))
-    }
-
-    /// What the number database says about the numbers meanwhile.
-    pub(crate) fn number_state(&self) -> &'static str {
-        let conflict = self.reasons.iter().any(|reason| reason.code == "SV_CONFLICT");
-        match self.stage {
-            Stage::Activation if conflict => "Conflict",
-            Stage::Activation if !self.lets_date_lapse() => "Failed",
-            _ => "Pending",
-        }
-    }
-
-    pub(crate) fn details(&self) -> Vec<Value> {
-        self.reasons.iter().map(|reason| json!({ "code": reason.code, "description": reason.description })).collect()
-    }
-}
-
-/// Whether `pointer` is `parent` or lies below it.
-fn is_within(pointer: &str, parent: &str) -> bool {
-    pointer.strip_prefix(parent).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]
@@ -413,21 +314,13 @@ mod tests {
             CarrierScript::for_reference("a").in_process_for(Duration::from_secs(3)),
             CarrierScript::for_every_order().in_process_for(Duration::from_secs(4)),
         ];
-        let stay = |reference, number| CarrierScript::choose(&scripts, reference, [number].into_iter()).in_process;
+        let table = Assumptions::default();
+        let chosen = |reference, number| CarrierScript::choose(&scripts, reference, [number].into_iter(), &table);
+        let stay = |reference, number| chosen(reference, number).stay_in_process(&table.times);
         assert_eq!(stay(Some("a"), "+12125550102"), TimeDelta::seconds(3));
         assert_eq!(stay(Some("a"), "+12125550101"), TimeDelta::seconds(1));
         assert_eq!(stay(None, "+12125550102"), TimeDelta::seconds(4));
-        assert_eq!(CarrierScript::choose(&[], None, ["+12125550102"].into_iter()).in_process, TimeDelta::hours(2));
-    }
-
-    #[test]
-    fn a_rejection_is_solved_when_each_reason_is() {
-        let mut rejection = Rejection::new("ENTITY_NAME_MISMATCH").and("POSTAL_CODE_MISMATCH");
-        assert!(!rejection.note_change("/end_user/admin/account_number"));
-        assert!(!rejection.note_change("/end_user/admin/entity_name"));
-        assert!(rejection.note_change("/end_user/location/postal_code"));
-        let mut rejection = Rejection::new("LOCATION_MISMATCH");
-        assert!(rejection.note_change("/end_user/location/locality"));
-        assert_eq!(Rejection::new("OTHER").solution, Solution::Confirm);
+        let ordinary = CarrierScript::choose(&[], None, ["+12125550102"].into_iter(), &table);
+        assert_eq!(ordinary.stay_in_process(&table.times), TimeDelta::hours(2));
     }
 }

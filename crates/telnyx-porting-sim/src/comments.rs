@@ -6,25 +6,28 @@ use axum::Router;
 use axum::routing::get;
 use chrono::{DateTime, Utc};
 use http::StatusCode;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{MISSING, TOO_LONG};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, json_body, required_text, unknown};
+use crate::desk_answers;
 use crate::errors::{ApiError, ApiResult};
 use crate::events;
-use crate::paging::{Page, envelope};
+use crate::paging::envelope;
 use crate::server::Shared;
 use crate::time;
 use crate::world::World;
 
-/// Longest comment; the real limit is not published.
-const MAX_CHARS: usize = 10_000;
-
 /// Who wrote a comment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Author {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Author {
+    /// The customer.
     User,
+    /// The porting desk.
     Admin,
 }
 
@@ -64,6 +67,9 @@ pub(crate) fn add(world: &mut World, order: Uuid, author: Author, body: &str) ->
         subject.comments.push(comment.clone());
     }
     events::new_comment(world, &comment);
+    if author == Author::User {
+        desk_answers::plan(world, &comment);
+    }
     Some(rendered)
 }
 
@@ -80,7 +86,7 @@ fn render(comment: &Comment) -> Value {
 
 async fn list(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let (comments, meta) = page.cut(order.comments.iter().collect());
@@ -92,11 +98,12 @@ async fn create(call: ApiCall) -> ApiResult {
     let body = call.json()?;
     let text = required_text(&body, "body")?;
     if text.trim().is_empty() {
-        return Err(ApiError::at(MISSING, "/body", "must not be empty"));
+        return Err(ApiError::at(Refusal::Missing, "/body", "must not be empty"));
     }
-    if text.chars().count() > MAX_CHARS {
-        let detail = format!("must be at most {MAX_CHARS} characters long");
-        return Err(ApiError::at(TOO_LONG, "/body", detail));
+    let longest = call.assumptions().limits.comment_characters;
+    if text.chars().count() > longest {
+        let detail = format!("must be at most {longest} characters long");
+        return Err(ApiError::at(Refusal::CommentTooLong, "/body", detail));
     }
     let comment = add(&mut call.world(), id, Author::User, text);
     data(StatusCode::CREATED, comment.ok_or_else(|| unknown("porting order"))?)

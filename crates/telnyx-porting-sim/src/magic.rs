@@ -33,11 +33,16 @@ pub(crate) enum Habit {
     NeverAnswers,
     /// Agrees to the date; then the switch fails with this code.
     FailsActivation(&'static str),
+    /// Lets the number go; messaging comes for a part at first.
+    MessagingInPart,
     /// Lets the number go; messaging fails.
     FailsMessaging,
     /// Refuses FastPort orders while `confirm` runs.
     FailsLiveValidation(LiveMismatch),
 }
+
+/// Types of phone numbers.
+pub(crate) const NUMBER_TYPES: &[&str] = &["local", "national", "toll_free", "mobile", "shared_cost"];
 
 const TOLL_FREE: &[&str] = &["800", "833", "844", "855", "866", "877", "888"];
 const CANADA: &[&str] = &[
@@ -94,6 +99,13 @@ const TYPES: &[(&str, &str, &str)] = &[
     ("GB", "3", "national"),
 ];
 
+/// The known countries, in the order of their codes.
+pub(crate) fn countries() -> impl Iterator<Item = &'static str> {
+    let mut codes: Vec<&str> = COUNTRIES.iter().map(|(_, country)| *country).chain(["US", "CA"]).collect();
+    codes.sort_unstable();
+    codes.into_iter()
+}
+
 /// Whether `text` is a number in +E.164; numbers of the North American plan must be complete.
 pub(crate) fn is_e164(text: &str) -> bool {
     let Some(digits) = text.strip_prefix('+') else {
@@ -114,6 +126,11 @@ pub(crate) fn is_e164(text: &str) -> bool {
     }
 }
 
+/// Whether `text` has the form of a country code: two capital letters.
+pub(crate) fn is_country_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// Reads a number; `None` when it is not +E.164.
 pub(crate) fn profile(number: &str) -> Option<NumberProfile> {
     if !is_e164(number) {
@@ -132,6 +149,7 @@ pub(crate) fn profile(number: &str) -> Option<NumberProfile> {
             profile.habit = match last {
                 83 => Habit::FailsMessaging,
                 84 if in_database => Habit::FailsActivation("FOC_EXPIRED"),
+                85 => Habit::MessagingInPart,
                 86 if in_database => Habit::FailsActivation("SV_CONFLICT"),
                 87 if nanp_local => Habit::FailsLiveValidation(LiveMismatch::CustomerRecord),
                 88 if nanp_local => Habit::FailsLiveValidation(LiveMismatch::ServiceAddress),

@@ -9,23 +9,20 @@ use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{MISSING, OUT_OF_RANGE, UNKNOWN_ASSOCIATION, UNPROCESSABLE, WRONG_TYPE};
+use crate::assumptions::{FieldGroup, Refusal};
 use crate::call::{ApiCall, data, json_body};
 use crate::errors::{ApiError, ApiResult};
 use crate::orders::{Order, Status};
-use crate::paging::{Page, envelope, newest_first};
+use crate::paging::{envelope, newest_first};
 use crate::server::Shared;
 use crate::time;
 use crate::world::World;
-
-/// Most configurations in one call.
-const MAX_PER_CALL: usize = 20;
 
 /// The bundle of one number.
 #[derive(Debug)]
 pub(crate) struct NumberConfiguration {
     id: Uuid,
-    number: Uuid,
+    pub(crate) number: Uuid,
     bundle: Uuid,
     created_at: DateTime<Utc>,
 }
@@ -52,11 +49,11 @@ fn order_of(world: &World, number: Uuid) -> Option<&Order> {
 async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(&["porting_order.status", "porting_order_id", "porting_phone_number", "user_bundle_id"])?;
     let query = &call.query;
-    let page = Page::from_query(query)?;
+    let page = call.page()?;
     let statuses = query.one_of_enum("filter.porting_order.status", Status::ALL)?;
-    let orders = query.any_of("filter.porting_order_id");
-    let numbers = query.any_of("filter.porting_phone_number");
-    let bundles = query.any_of("filter.user_bundle_id");
+    let orders = query.tokens("filter.porting_order_id");
+    let numbers = query.tokens("filter.porting_phone_number");
+    let bundles = query.tokens("filter.user_bundle_id");
     let sort = query.sort(&["created_at"])?;
     let holds = |ids: &Option<Vec<&str>>, id: Uuid| {
         ids.as_ref().is_none_or(|ids| ids.iter().any(|text| Uuid::parse_str(text) == Ok(id)))
@@ -87,13 +84,14 @@ async fn create(call: ApiCall) -> ApiResult {
     let entries = match body.get("phone_number_configurations") {
         Some(Value::Array(entries)) if !entries.is_empty() => entries,
         None | Some(Value::Null | Value::Array(_)) => {
-            return Err(ApiError::at(MISSING, list_pointer, "must hold at least one entry"));
+            return Err(ApiError::at(Refusal::Missing, list_pointer, "must hold at least one entry"));
         }
-        Some(_) => return Err(ApiError::at(WRONG_TYPE, list_pointer, "must be an array")),
+        Some(_) => return Err(ApiError::at(Refusal::WrongType, list_pointer, "must be an array")),
     };
-    if entries.len() > MAX_PER_CALL {
-        let detail = format!("must hold at most {MAX_PER_CALL} entries");
-        return Err(ApiError::at(OUT_OF_RANGE, list_pointer, detail));
+    let most = call.assumptions().limits.bundles_per_call;
+    if entries.len() > most {
+        let detail = format!("must hold at most {most} entries");
+        return Err(ApiError::at(Refusal::TooManyBundles, list_pointer, detail));
     }
     let mut world = call.world();
     let mut accepted: Vec<(Uuid, Uuid)> = Vec::new();
@@ -122,23 +120,24 @@ fn examine(world: &World, pointer: &str, entry: &Value, accepted: &[(Uuid, Uuid)
     let id = |name: &str| {
         let at = format!("{pointer}/{name}");
         match entry.get(name) {
-            None | Some(Value::Null) => Err(ApiError::at(MISSING, at, "is required")),
+            None | Some(Value::Null) => Err(ApiError::at(Refusal::Missing, at, "is required")),
             Some(value) => value
                 .as_str()
                 .and_then(|text| Uuid::parse_str(text).ok())
-                .ok_or_else(|| ApiError::at(WRONG_TYPE, at, "must be a UUID")),
+                .ok_or_else(|| ApiError::at(Refusal::WrongType, at, "must be a UUID")),
         }
     };
     let (number, bundle) = (id("porting_phone_number_id")?, id("user_bundle_id")?);
     let at = format!("{pointer}/porting_phone_number_id");
     let order = order_of(world, number)
-        .ok_or_else(|| ApiError::at(UNKNOWN_ASSOCIATION, &at, "is not a porting phone number"))?;
-    if order.status.is_final() {
-        return Err(ApiError::at(UNPROCESSABLE, at, "belongs to an order that is ported or cancelled"));
+        .ok_or_else(|| ApiError::at(Refusal::UnknownPhoneNumber, &at, "is not a porting phone number"))?;
+    if !world.assumptions.editing.allows(FieldGroup::Bundles, order.status) {
+        let detail = format!("belongs to an order that is {}", order.status.as_str());
+        return Err(ApiError::at(Refusal::BundleTooLate, at, detail));
     }
     let taken = world.bundled_numbers.contains(&number) || accepted.iter().any(|(other, _)| *other == number);
     if taken {
-        return Err(ApiError::at(UNPROCESSABLE, at, "has a bundle already"));
+        return Err(ApiError::at(Refusal::BundleTwice, at, "has a bundle already"));
     }
     Ok((number, bundle))
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
-use chrono::{DateTime, Utc};
 use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -12,8 +11,8 @@ use uuid::Uuid;
 use crate::call::{ApiCall, bytes, written};
 use crate::csv;
 use crate::errors::ApiResult;
-use crate::orders::{self, NumberView, Order, Selection};
-use crate::paging::{List, Page};
+use crate::orders::{self, Moment, NumberView, Order, Selection};
+use crate::paging::List;
 use crate::server::Shared;
 
 const FILTERS: &[&str] = &[
@@ -45,12 +44,15 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
 async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(FILTERS)?;
     let query = &call.query;
-    let page = Page::from_query(query)?;
+    let page = call.page()?;
     let statuses = orders::statuses(query, "filter.porting_order_status")?;
-    let ids = query.any_of("filter.porting_order_id");
+    let ids = query.tokens("filter.porting_order_id");
     query.one_of_enum("filter.portability_status", &["pending", "confirmed", "provisional"])?;
-    let filters: Vec<(&str, Vec<&str>)> =
-        BY_NUMBER.iter().filter_map(|name| Some((*name, query.any_of(&format!("filter.{name}"))?))).collect();
+    let wanted = |name: &str| match name {
+        "phone_number" => query.numbers("filter.phone_number"),
+        _ => query.tokens(&format!("filter.{name}")),
+    };
+    let filters: Vec<(&str, Vec<&str>)> = BY_NUMBER.iter().filter_map(|name| Some((*name, wanted(name)?))).collect();
     let (moment, parts, total) = {
         let mut world = call.world();
         let selection = Selection { statuses: statuses.as_deref(), ..Selection::default() };
@@ -58,26 +60,26 @@ async fn list(call: ApiCall) -> ApiResult {
         if let Some(ids) = &ids {
             slots.intersect(&world.orders.slots_of(ids.iter().filter_map(|id| Uuid::parse_str(id).ok())));
         }
-        let now = world.now();
+        let moment = world.moment();
         let (parts, total) = if filters.is_empty() {
             world.orders.page_of_numbers(&slots, page.offset(), page.size())
         } else {
             let admitted = |order: &Order, position: usize| {
-                filters.iter().all(|(name, wanted)| admits(name, wanted, order, position, now))
+                filters.iter().all(|(name, wanted)| admits(name, wanted, order, position, &moment))
             };
             world.orders.page_of_admitted_numbers(&slots, page.offset(), page.size(), admitted)
         };
-        (world.moment(), parts, total)
+        (moment, parts, total)
     };
     let data: Vec<_> =
-        parts.iter().flat_map(|(order, range)| orders::render_numbers(moment, order, range.clone())).collect();
+        parts.iter().flat_map(|(order, range)| orders::render_numbers(&moment, order, range.clone())).collect();
     if wants_csv(call.accept()) {
         return bytes("text/csv; charset=utf-8", table(&data));
     }
     written(StatusCode::OK, &List { data, meta: page.meta(total) })
 }
 
-fn admits(name: &str, wanted: &[&str], order: &Order, position: usize, now: DateTime<Utc>) -> bool {
+fn admits(name: &str, wanted: &[&str], order: &Order, position: usize, moment: &Moment) -> bool {
     let Some(number) = order.numbers.get(position) else {
         return false;
     };
@@ -86,12 +88,9 @@ fn admits(name: &str, wanted: &[&str], order: &Order, position: usize, now: Date
     };
     match name {
         "support_key" => is(order.support_key.as_deref()),
-        "activation_status" => is(orders::number_state(order, position, now)),
+        "activation_status" => is(orders::number_state(order, position, moment)),
         "portability_status" => is(Some(orders::portability_status(order, number))),
-        // An unescaped plus arrives as a blank.
-        _ => wanted
-            .iter()
-            .any(|wanted| wanted.trim_start_matches(['+', ' ']) == number.phone_number.trim_start_matches('+')),
+        _ => wanted.contains(&number.phone_number.trim_start_matches('+')),
     }
 }
 

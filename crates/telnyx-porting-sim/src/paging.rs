@@ -3,12 +3,9 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::assumptions::OUT_OF_RANGE;
+use crate::assumptions::{Limits, PageSizeOverLimit, Refusal};
 use crate::errors::{ApiError, ApiResult};
 use crate::query::Query;
-
-const DEFAULT_SIZE: usize = 20;
-const MAX_SIZE: usize = 250;
 
 /// The body of a list answer that is written as it stands.
 #[derive(Debug, Serialize)]
@@ -35,12 +32,10 @@ pub(crate) struct Page {
 
 impl Page {
     /// # Errors
-    /// 422 for a page number below 1 or a size outside 1..=250.
-    pub(crate) fn from_query(query: &Query) -> ApiResult<Self> {
-        Ok(Self {
-            number: bounded(query, "page.number", 1, usize::MAX)?,
-            size: bounded(query, "page.size", DEFAULT_SIZE, MAX_SIZE)?,
-        })
+    /// 422 for a page number below 1, for a size below 1, and for one above the largest that is not put up
+    /// with.
+    pub(crate) fn from_query(query: &Query, limits: &Limits, over: PageSizeOverLimit) -> ApiResult<Self> {
+        Ok(Self { number: number(query)?, size: size(query, limits, over)? })
     }
 
     /// How many items come before this page.
@@ -71,14 +66,28 @@ impl Page {
     }
 }
 
-fn bounded(query: &Query, path: &str, default: usize, max: usize) -> ApiResult<usize> {
-    let Some((name, text)) = query.last(path) else {
-        return Ok(default);
+fn number(query: &Query) -> ApiResult<usize> {
+    let Some((name, text)) = query.last("page.number") else {
+        return Ok(1);
     };
     match text.parse::<usize>() {
-        Ok(value) if (1..=max).contains(&value) => Ok(value),
-        _ if max == usize::MAX => Err(ApiError::parameter(OUT_OF_RANGE, name, "must be an integer of at least 1")),
-        _ => Err(ApiError::parameter(OUT_OF_RANGE, name, format!("must be an integer from 1 to {max}"))),
+        Ok(number) if number > 0 => Ok(number),
+        _ => Err(ApiError::parameter(Refusal::PageNumberOutOfRange, name, "must be an integer of at least 1")),
+    }
+}
+
+fn size(query: &Query, limits: &Limits, over: PageSizeOverLimit) -> ApiResult<usize> {
+    let Some((name, text)) = query.last("page.size") else {
+        return Ok(limits.page_size);
+    };
+    let largest = limits.largest_page_size;
+    match (text.parse::<usize>(), over) {
+        (Ok(size), _) if (1..=largest).contains(&size) => Ok(size),
+        (Ok(size), PageSizeOverLimit::Clamped) if size > largest => Ok(largest),
+        _ => {
+            let detail = format!("must be an integer from 1 to {largest}");
+            Err(ApiError::parameter(Refusal::PageSizeOutOfRange, name, detail))
+        }
     }
 }
 
@@ -101,7 +110,7 @@ mod tests {
     use super::*;
 
     fn page(raw: &str) -> ApiResult<Page> {
-        Page::from_query(&Query::parse(raw))
+        Page::from_query(&Query::parse(raw), &Limits::default(), PageSizeOverLimit::Refused)
     }
 
     #[test]
@@ -122,5 +131,14 @@ mod tests {
             assert!(page(raw).is_err(), "{raw}");
         }
         assert!(page("page[size]=250").is_ok());
+    }
+
+    #[test]
+    fn a_size_above_the_largest_may_be_put_up_with() {
+        let clamped =
+            |raw| Page::from_query(&Query::parse(raw), &Limits::default(), PageSizeOverLimit::Clamped).map(Page::size);
+        assert_eq!(clamped("page[size]=251"), Ok(250));
+        assert_eq!(clamped("page[size]=7"), Ok(7));
+        assert!(clamped("page[size]=0").is_err());
     }
 }

@@ -7,7 +7,7 @@ use axum::routing::post;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::assumptions::{MAX_LOOKUPS, MISSING, NOT_E164, TOO_MANY_LOOKUPS, WRONG_TYPE};
+use crate::assumptions::{CheckOrder, Refusal};
 use crate::call::{ApiCall, data};
 use crate::errors::{ApiError, ApiResult};
 use crate::magic::{self, NumberProfile};
@@ -22,22 +22,23 @@ async fn check(call: ApiCall) -> ApiResult {
     let numbers = match body.get("phone_numbers") {
         Some(Value::Array(numbers)) if !numbers.is_empty() => numbers,
         None | Some(Value::Null | Value::Array(_)) => {
-            return Err(ApiError::at(MISSING, "/phone_numbers", "must hold at least one phone number"));
+            return Err(ApiError::at(Refusal::Missing, "/phone_numbers", "must hold at least one phone number"));
         }
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/phone_numbers", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/phone_numbers", "must be an array"));
         }
     };
-    if numbers.len() > MAX_LOOKUPS {
-        let detail = format!("must hold at most {MAX_LOOKUPS} phone numbers");
-        return Err(ApiError::at(TOO_MANY_LOOKUPS, "/phone_numbers", detail));
+    let most = call.assumptions().limits.numbers_per_check;
+    if numbers.len() > most {
+        let detail = format!("must hold at most {most} phone numbers");
+        return Err(ApiError::at(Refusal::TooManyLookups, "/phone_numbers", detail));
     }
     let (mut results, mut errors) = (Vec::new(), Vec::new());
     for (index, number) in numbers.iter().enumerate() {
         match number.as_str().and_then(|text| Some((text, magic::profile(text)?))) {
             Some((text, profile)) => results.push(render(text, &profile)),
             None => errors.push(ApiError::at(
-                NOT_E164,
+                Refusal::NumberNotE164,
                 format!("/phone_numbers/{index}"),
                 "must be a phone number in +E.164 format",
             )),
@@ -46,8 +47,10 @@ async fn check(call: ApiCall) -> ApiResult {
     if let Some(error) = ApiError::all(errors) {
         return Err(error);
     }
-    // The published sample answers in another order than asked: clients have to match by number.
-    results.reverse();
+    // Clients have to match by number.
+    if call.assumptions().leniency.portability_check == CheckOrder::Reversed {
+        results.reverse();
+    }
     data(StatusCode::CREATED, Value::Array(results))
 }
 

@@ -7,7 +7,7 @@
 use chrono::{DateTime, Utc};
 use url::form_urlencoded;
 
-use crate::assumptions::{INVALID_SORT, NOT_IN_ENUM, UNKNOWN_FILTER, WRONG_TYPE};
+use crate::assumptions::Refusal;
 use crate::errors::{ApiError, ApiResult};
 use crate::time;
 
@@ -59,6 +59,20 @@ impl Query {
         (!values.is_empty()).then_some(values)
     }
 
+    /// A filter on ids, keys or states, none of which holds a comma: the values it admits, or `None` when
+    /// it was not given.
+    pub(crate) fn tokens(&self, path: &str) -> Option<Vec<&str>> {
+        let values: Vec<&str> = self.find(path).flat_map(|param| param.value.split(',')).map(str::trim).collect();
+        (!values.is_empty()).then_some(values)
+    }
+
+    /// A filter on phone numbers: the digits of those it admits, or `None` when it was not given. The plus
+    /// may be there, missing, or have arrived as a blank because it was not escaped.
+    pub(crate) fn numbers(&self, path: &str) -> Option<Vec<&str>> {
+        let numbers = self.tokens(path)?;
+        Some(numbers.into_iter().map(|number| number.trim_start_matches(['+', ' '])).collect())
+    }
+
     /// A filter on an enumeration.
     ///
     /// # Errors
@@ -69,7 +83,7 @@ impl Query {
             for value in param.value.split(',').map(str::trim) {
                 if !allowed.contains(&value) {
                     return Err(ApiError::parameter(
-                        NOT_IN_ENUM,
+                        Refusal::NotInEnum,
                         &param.name,
                         format!("must be one of: {}", allowed.join(", ")),
                     ));
@@ -89,7 +103,7 @@ impl Query {
             None => Ok(None),
             Some((_, "true")) => Ok(Some(true)),
             Some((_, "false")) => Ok(Some(false)),
-            Some((name, _)) => Err(ApiError::parameter(WRONG_TYPE, name, "must be true or false")),
+            Some((name, _)) => Err(ApiError::parameter(Refusal::WrongType, name, "must be true or false")),
         }
     }
 
@@ -103,7 +117,7 @@ impl Query {
         };
         time::parse(text)
             .map(Some)
-            .ok_or_else(|| ApiError::parameter(WRONG_TYPE, name, "must be an RFC 3339 date-time"))
+            .ok_or_else(|| ApiError::parameter(Refusal::WrongType, name, "must be an RFC 3339 date-time"))
     }
 
     /// Sort keys in order of weight, each with whether it descends.
@@ -123,7 +137,7 @@ impl Query {
                 };
                 if !allowed.contains(&key) {
                     return Err(ApiError::parameter(
-                        INVALID_SORT,
+                        Refusal::InvalidSort,
                         &param.name,
                         format!("must be one of: {} (with a leading minus to descend)", allowed.join(", ")),
                     ));
@@ -145,7 +159,9 @@ impl Query {
         });
         match unknown {
             None => Ok(()),
-            Some(param) => Err(ApiError::parameter(UNKNOWN_FILTER, &param.name, "is not a filter of this list")),
+            Some(param) => {
+                Err(ApiError::parameter(Refusal::UnknownFilter, &param.name, "is not a filter of this list"))
+            }
         }
     }
 }
@@ -208,6 +224,17 @@ mod tests {
         assert_eq!(query.any_of("filter.customer_reference"), Some(vec!["a,b"]));
         let query = Query::parse("filter[customer_reference][in][]=a,b");
         assert_eq!(query.any_of("filter.customer_reference"), Some(vec!["a", "b"]));
+    }
+
+    #[test]
+    fn commas_always_part_ids_and_numbers() {
+        for raw in ["filter[id]=a,b", "filter[id]=a, b", "filter[id][]=a&filter[id][]=b", "filter[id][in]=a,b"] {
+            assert_eq!(Query::parse(raw).tokens("filter.id"), Some(vec!["a", "b"]), "{raw}");
+        }
+        for raw in ["n=%2B4930,4931", "n=+4930,+4931", "n=4930&n=%2B4931"] {
+            assert_eq!(Query::parse(raw).numbers("n"), Some(vec!["4930", "4931"]), "{raw}");
+        }
+        assert_eq!(Query::parse("").numbers("n"), None);
     }
 
     #[test]

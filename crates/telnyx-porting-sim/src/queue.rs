@@ -16,6 +16,8 @@ pub(crate) enum Task {
     IdentityCheck { order: Uuid, action: Uuid },
     /// A report is ready.
     Report { report: Uuid },
+    /// The desk answers a comment.
+    DeskAnswer { order: Uuid, comment: Uuid },
     /// A requirement group has been reviewed.
     GroupApproval { group: Uuid },
     /// A webhook that failed is sent again.

@@ -10,13 +10,13 @@ use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{MISSING, NOT_IN_ENUM, REPORT_TIME, WRONG_TYPE};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, json_body, required_text, unknown};
 use crate::csv;
-use crate::documents;
+use crate::documents::{self, LinkedResource};
 use crate::errors::{ApiError, ApiResult};
 use crate::orders::{Order, Status};
-use crate::paging::{Page, envelope};
+use crate::paging::envelope;
 use crate::queue::Task;
 use crate::server::Shared;
 use crate::time;
@@ -71,7 +71,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
 
 async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(&["report_type", "status"])?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     call.query.one_of_enum("filter.report_type", &[EXPORT_ORDERS])?;
     let statuses = call.query.one_of_enum("filter.status", &["pending", "completed"])?;
     let world = call.world();
@@ -96,11 +96,11 @@ async fn create(call: ApiCall) -> ApiResult {
     let body = call.json()?;
     if required_text(&body, "report_type")? != EXPORT_ORDERS {
         let detail = format!("must be {EXPORT_ORDERS}");
-        return Err(ApiError::at(NOT_IN_ENUM, "/report_type", detail));
+        return Err(ApiError::at(Refusal::NotInEnum, "/report_type", detail));
     }
     let params = body.get("params").cloned().unwrap_or(Value::Null);
     if !params.get("filters").is_some_and(Value::is_object) {
-        return Err(ApiError::at(MISSING, FILTERS, "is required"));
+        return Err(ApiError::at(Refusal::Missing, FILTERS, "is required"));
     }
     Selection::read(&params)?;
     let mut world = call.world();
@@ -108,7 +108,8 @@ async fn create(call: ApiCall) -> ApiResult {
     let report = Report { id, params, document: None, created_at: now, updated_at: now };
     let answer = report.render();
     world.reports.insert(id, report);
-    world.schedule_in(REPORT_TIME, Task::Report { report: id });
+    let time = world.assumptions.times.report;
+    world.schedule_in(time, Task::Report { report: id });
     data(StatusCode::CREATED, answer)
 }
 
@@ -126,17 +127,16 @@ impl Selection {
         let filters = &params["filters"];
         let texts = |name: &str| match filters.get(name) {
             None | Some(Value::Null) => Ok(None),
-            Some(value) => serde_json::from_value::<Vec<String>>(value.clone())
-                .map(Some)
-                .map_err(|_| ApiError::at(WRONG_TYPE, format!("{FILTERS}/{name}"), "must be an array of strings")),
+            Some(value) => serde_json::from_value::<Vec<String>>(value.clone()).map(Some).map_err(|_| {
+                ApiError::at(Refusal::WrongType, format!("{FILTERS}/{name}"), "must be an array of strings")
+            }),
         };
-        let instant =
-            |name: &str| match filters.get(name) {
-                None | Some(Value::Null) => Ok(None),
-                Some(value) => value.as_str().and_then(time::parse).map(Some).ok_or_else(|| {
-                    ApiError::at(WRONG_TYPE, format!("{FILTERS}/{name}"), "must be an RFC 3339 date-time")
-                }),
-            };
+        let instant = |name: &str| match filters.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => value.as_str().and_then(time::parse).map(Some).ok_or_else(|| {
+                ApiError::at(Refusal::WrongType, format!("{FILTERS}/{name}"), "must be an RFC 3339 date-time")
+            }),
+        };
         let selection = Self {
             statuses: texts("status__in")?,
             references: texts("customer_reference__in")?,
@@ -146,7 +146,7 @@ impl Selection {
         let unknown_status = selection.statuses.iter().flatten().any(|status| !Status::ALL.contains(&status.as_str()));
         if unknown_status {
             let detail = format!("must be of: {}", Status::ALL.join(", "));
-            return Err(ApiError::at(NOT_IN_ENUM, format!("{FILTERS}/status__in"), detail));
+            return Err(ApiError::at(Refusal::NotInEnum, format!("{FILTERS}/status__in"), detail));
         }
         Ok(selection)
     }
@@ -188,7 +188,7 @@ pub(crate) fn complete(world: &mut World, id: Uuid) {
         .collect();
     let text = csv::write(COLUMNS.iter().copied(), rows.iter().map(|row| row.iter().map(String::as_str)));
     let document = documents::add_generated(world, "porting_orders.csv", "text/csv", Bytes::from(text));
-    documents::set_links(world, "porting_report", id, &[document]);
+    documents::set_links(world, LinkedResource::Report, id, &[document]);
     let now = world.now();
     if let Some(report) = world.reports.get_mut(&id) {
         report.document = Some(document);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::carrier::{CarrierScript, LiveMismatch, Rejection};
 
@@ -37,6 +38,18 @@ struct Script {
     messaging: Option<ScriptedMessaging>,
     #[serde(default)]
     refuses_cancellation: bool,
+    #[serde(default)]
+    rejected_requirements: Vec<Uuid>,
+    identity_check: Option<ScriptedIdentityCheck>,
+    #[serde(default)]
+    answers: Vec<ScriptedAnswer>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScriptedAnswer {
+    after_minutes: u32,
+    body: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -52,6 +65,14 @@ enum ScriptedMismatch {
 enum ScriptedMessaging {
     Fails,
     FailsForMinutes(u32),
+    InPartForMinutes(u32),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ScriptedIdentityCheck {
+    Fails,
+    Cancelled(String),
 }
 
 #[derive(Debug, Deserialize)]
@@ -83,7 +104,11 @@ impl CarrierScript {
     /// without it the code decides, as in [`Rejection::new`]. A rejection strikes out of `submitted`, or
     /// with `by_validation` or `at_activation` where these say. `live_mismatches` lists
     /// `"customer_record"`, `"service_address"`, `"passcode"`; `messaging` is `"fails"` or
-    /// `{"fails_for_minutes": N}`; `refuses_cancellation` has the desk refuse to cancel.
+    /// `{"fails_for_minutes": N}` or `{"in_part_for_minutes": N}`; `rejected_requirements` lists ids of
+    /// requirement types whose value the review rejects, as in [`CarrierScript::rejects_requirement`];
+    /// `identity_check` is `"fails"` or `{"cancelled": REASON}`; `refuses_cancellation` has the desk refuse to cancel; `answers` lists
+    /// what the desk says to comments, each `{"after_minutes": N, "body": TEXT}`, as in
+    /// [`CarrierScript::answers_comment`].
     ///
     /// ```
     /// use telnyx_porting_sim::CarrierScript;
@@ -145,9 +170,22 @@ impl Script {
             None => script,
             Some(ScriptedMessaging::Fails) => script.fails_messaging(),
             Some(ScriptedMessaging::FailsForMinutes(time)) => script.fails_messaging_for(minutes(time)),
+            Some(ScriptedMessaging::InPartForMinutes(time)) => script.ports_messaging_in_part_for(minutes(time)),
         };
+        script = match self.identity_check {
+            None => script,
+            Some(ScriptedIdentityCheck::Fails) => script.fails_identity_check(),
+            Some(ScriptedIdentityCheck::Cancelled(reason)) => script.cancels_identity_check(reason),
+        };
+        script = self.rejected_requirements.into_iter().fold(script, CarrierScript::rejects_requirement);
         if self.refuses_cancellation {
             script = script.refuses_cancellation();
+        }
+        for answer in self.answers {
+            if answer.body.trim().is_empty() {
+                return refuse("an answer needs a body");
+            }
+            script = script.answers_comment(minutes(answer.after_minutes), answer.body);
         }
         for rejection in self.rejections {
             if rejection.by_validation && rejection.at_activation {
@@ -205,7 +243,7 @@ mod tests {
             ]}]"#,
         )
         .unwrap();
-        assert_eq!(scripts[0].submitted, TimeDelta::minutes(5));
+        assert_eq!(scripts[0].submitted, Some(TimeDelta::minutes(5)));
         let rejections = &scripts[0].rejections;
         assert_eq!(rejections[0].solution, Solution::Never);
         assert_eq!(rejections[1].stage, Stage::Validation);
@@ -220,7 +258,7 @@ mod tests {
         )
         .unwrap();
         assert!(scripts[0].refuses_cancellation && !scripts[1].refuses_cancellation);
-        assert_eq!(scripts[0].messaging, MessagingFate::FailsFor(TimeDelta::hours(1)));
+        assert_eq!(scripts[0].messaging, MessagingFate::FailsFor(minutes(60)));
         assert_eq!(scripts[1].messaging, MessagingFate::Fails);
         assert_eq!(scripts[0].live_mismatches.len(), 3);
         assert_eq!(scripts[0].rejections[0].stage, Stage::Activation);
@@ -231,6 +269,7 @@ mod tests {
         for (text, part) in [
             ("[{\"reference\": \"x\"}]", "unknown field"),
             ("[{\"rejections\": [{\"codes\": []}]}]", "script 0"),
+            (r#"[{"answers": [{"after_minutes": 5, "body": " "}]}]"#, "needs a body"),
             ("[{\"customer_reference\": \"x\", \"phone_number\": \"y\"}]", "exclude"),
             (
                 r#"[{"rejections": [{"codes": ["OTHER"], "by_validation": true, "at_activation": true}]}]"#,

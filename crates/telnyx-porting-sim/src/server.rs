@@ -10,15 +10,14 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use bytes::Bytes;
+use chrono::Utc;
 use futures::{StreamExt as _, stream};
 use http::{HeaderValue, StatusCode, header};
 
-use crate::assumptions::{
-    BODY_TOO_LARGE, FORBIDDEN, MAX_BODY_BYTES, METHOD_NOT_ALLOWED, RATE_LIMITED, Refusal, UNAUTHORIZED, UNKNOWN_PATH,
-};
+use crate::assumptions::{Assumptions, RateLimitReset, Refusal};
 use crate::calls::{CallLog, CallRecord};
 use crate::connection::ResetHandle;
-use crate::errors::{ApiError, ApiResult};
+use crate::errors::{self, ApiError, ApiResult};
 use crate::faults::{FaultKind, FaultPlan};
 use crate::sharing::Caller;
 use crate::world::World;
@@ -35,18 +34,24 @@ pub(crate) struct Shared {
     faults: Mutex<FaultPlan>,
     api_key: String,
     origin: String,
-    strict_filters: bool,
+    assumptions: Arc<Assumptions>,
 }
 
 impl Shared {
-    pub(crate) fn new(world: World, seed: u64, api_key: String, address: SocketAddr, strict_filters: bool) -> Self {
+    pub(crate) fn new(
+        world: World,
+        seed: u64,
+        api_key: String,
+        address: SocketAddr,
+        assumptions: Arc<Assumptions>,
+    ) -> Self {
         Self {
             world: Mutex::new(world),
             calls: Mutex::new(CallLog::default()),
             faults: Mutex::new(FaultPlan::new(seed)),
             api_key,
             origin: format!("http://{address}"),
-            strict_filters,
+            assumptions,
         }
     }
 
@@ -67,12 +72,17 @@ impl Shared {
         &self.api_key
     }
 
+    /// Whether a call carries the API key.
+    pub(crate) fn has_key(&self, headers: &http::HeaderMap) -> bool {
+        bearer(headers) == Some(self.api_key())
+    }
+
     pub(crate) fn origin(&self) -> &str {
         &self.origin
     }
 
-    pub(crate) fn strict_filters(&self) -> bool {
-        self.strict_filters
+    pub(crate) fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
     }
 }
 
@@ -93,15 +103,15 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .nest("/v2", api)
         .merge(documents::storage_routes())
         .merge(control::routes())
-        .fallback(async || ApiError::new(UNKNOWN_PATH, "There is nothing at this path"))
+        .fallback(async || ApiError::new(Refusal::UnknownPath, "There is nothing at this path"))
         .method_not_allowed_fallback(async || {
-            ApiError::new(METHOD_NOT_ALLOWED, "This path does not support this method")
+            ApiError::new(Refusal::MethodNotAllowed, "This path does not support this method")
         })
         .layer(middleware::from_fn_with_state(Arc::clone(&shared), around_call))
         .with_state(shared)
 }
 
-/// Wraps every call of the API: reads the body, asks the fault plan, authenticates, records.
+/// Wraps every call of the API: reads the body, asks the fault plan, authenticates, writes errors, records.
 async fn around_call(
     State(shared): State<Arc<Shared>>,
     ConnectInfo(connection): ConnectInfo<ResetHandle>,
@@ -109,7 +119,7 @@ async fn around_call(
     next: Next,
 ) -> Response {
     if control::is_own_path(request.uri().path()) {
-        return next.run(request).await;
+        return errors::written(next.run(request).await, shared.assumptions());
     }
     let (mut parts, body) = request.into_parts();
     let path = parts.uri.path().strip_prefix("/v2").unwrap_or(parts.uri.path()).to_owned();
@@ -117,10 +127,11 @@ async fn around_call(
     if !verdict.latency.is_zero() {
         tokio::time::sleep(verdict.latency).await;
     }
-    let body = match to_bytes(body, MAX_BODY_BYTES).await {
+    let body = match to_bytes(body, shared.assumptions().limits.body_bytes).await {
         Ok(body) => body,
         Err(_) => {
-            return ApiError::new(BODY_TOO_LARGE, "The request body is too large").into_response();
+            let error = ApiError::new(Refusal::BodyTooLarge, "The request body is too large");
+            return errors::written(error.into_response(), shared.assumptions());
         }
     };
     let mut record = CallRecord {
@@ -134,7 +145,7 @@ async fn around_call(
         body: Bytes::copy_from_slice(&body),
     };
 
-    let response = match before_effect(verdict.kind.as_ref(), &connection) {
+    let response = match before_effect(verdict.kind.as_ref(), &connection, shared.assumptions()) {
         Some(response) => response,
         None => match admit(&shared, &parts, &record.path) {
             Ok(caller) => {
@@ -144,6 +155,7 @@ async fn around_call(
             Err(error) => error.into_response(),
         },
     };
+    let response = errors::written(response, shared.assumptions());
     if verdict.kind != Some(FaultKind::Reset) {
         record.status = Some(response.status().as_u16());
     }
@@ -170,12 +182,8 @@ fn admit(shared: &Shared, parts: &http::request::Parts, path: &str) -> ApiResult
     if !parts.uri.path().starts_with("/v2") {
         return Ok(Caller::Account);
     }
-    let refused = || ApiError::new(UNAUTHORIZED, "The API key is missing or not valid");
-    let key = header_text(&parts.headers, header::AUTHORIZATION)
-        .and_then(|value| value.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-        .map(|(_, key)| key.trim())
-        .ok_or_else(refused)?;
+    let refused = || ApiError::new(Refusal::Unauthorized, "The API key is missing or not valid");
+    let key = bearer(&parts.headers).ok_or_else(refused)?;
     if key == shared.api_key() {
         return Ok(Caller::Account);
     }
@@ -184,31 +192,42 @@ fn admit(shared: &Shared, parts: &http::request::Parts, path: &str) -> ApiResult
     if grant.permits(&world, &parts.method, path) {
         Ok(Caller::Outsider(*grant))
     } else {
-        Err(ApiError::new(FORBIDDEN, "The sharing token does not permit this"))
+        Err(ApiError::new(Refusal::ForbiddenToSharingToken, "The sharing token does not permit this"))
     }
 }
 
+/// What a call sends as its bearer token.
+fn bearer(headers: &http::HeaderMap) -> Option<&str> {
+    let (scheme, key) = header_text(headers, header::AUTHORIZATION)?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
+}
+
 /// The answer of faults that keep a call from having any effect.
-fn before_effect(fault: Option<&FaultKind>, connection: &ResetHandle) -> Option<Response> {
+fn before_effect(fault: Option<&FaultKind>, connection: &ResetHandle, table: &Assumptions) -> Option<Response> {
     match fault? {
         FaultKind::Reset => {
             connection.reset();
             Some(StatusCode::BAD_GATEWAY.into_response())
         }
         FaultKind::RateLimited { retry_after } => {
-            let mut response = ApiError::new(RATE_LIMITED, "The rate limit has been reached").into_response();
+            let mut response = ApiError::new(Refusal::RateLimited, "The rate limit has been reached").into_response();
             let headers = response.headers_mut();
-            headers.insert("x-ratelimit-limit", HeaderValue::from_static("60"));
+            headers.insert("x-ratelimit-limit", HeaderValue::from(table.limits.rate_limit));
             headers.insert("x-ratelimit-remaining", HeaderValue::from_static("0"));
             if let Some(seconds) = retry_after {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
-                headers.insert("x-ratelimit-reset", HeaderValue::from(*seconds));
+                let reset = match table.leniency.rate_limit_reset {
+                    RateLimitReset::Seconds => *seconds,
+                    RateLimitReset::UnixTime => seconds.saturating_add(Utc::now().timestamp().unsigned_abs()),
+                };
+                headers.insert("x-ratelimit-reset", HeaderValue::from(reset));
             }
             Some(response)
         }
         FaultKind::Status(status) => {
-            let refusal = Refusal { status: *status, code: "10007", title: "Unexpected error" };
-            Some(ApiError::new(refusal, "An injected fault").into_response())
+            let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_REQUEST);
+            let error = ApiError::new(Refusal::Unexpected, "An injected fault").with_status(status);
+            Some(error.into_response())
         }
         FaultKind::HtmlStatus(status) => {
             let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_GATEWAY);

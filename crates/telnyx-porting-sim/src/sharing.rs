@@ -4,8 +4,6 @@ use chrono::{DateTime, Utc};
 use http::Method;
 use uuid::Uuid;
 
-use crate::assumptions::{SHARED_FOR_READING, SHARED_FOR_UPDATING};
-use crate::calls::path_matches;
 use crate::world::World;
 
 /// Who makes a call.
@@ -48,11 +46,9 @@ impl Permission {
 impl Grant {
     /// Whether the holder may make this call. Bodies are for the operation itself to judge.
     pub(crate) fn permits(&self, world: &World, method: &Method, path: &str) -> bool {
-        let listed = |operations: &[(&str, &str)]| {
-            operations.iter().any(|(of, pattern)| *of == method.as_str() && path_matches(pattern, path))
-        };
-        let allowed =
-            listed(SHARED_FOR_READING) || (self.permission == Permission::Update && listed(SHARED_FOR_UPDATING));
+        let table = &world.assumptions.sharing;
+        let allowed = table.permits_reading(method, path)
+            || (self.permission == Permission::Update && table.permits_updating(method, path));
         allowed && self.covers(world, path)
     }
 

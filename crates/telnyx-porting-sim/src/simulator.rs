@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
+use crate::assumptions::Assumptions;
 use crate::builder::Builder;
 use crate::calls::CallRecord;
 use crate::carrier::CarrierScript;
@@ -91,6 +92,12 @@ impl Simulator {
         self.address
     }
 
+    /// The table of assumptions in force.
+    #[must_use]
+    pub fn assumptions(&self) -> &Assumptions {
+        self.shared.assumptions()
+    }
+
     /// The virtual clock.
     #[must_use]
     pub fn clock(&self) -> Clock {
@@ -142,7 +149,8 @@ impl Simulator {
     /// All events so far, oldest first, as `GET /porting/events` shows them.
     #[must_use]
     pub fn events(&self) -> Vec<Value> {
-        self.shared.world().events.iter().map(|event| json!(crate::events::render(event))).collect()
+        let deleted = self.assumptions().events.deleted_members;
+        self.shared.world().events.iter().map(|event| json!(crate::events::render(event, deleted))).collect()
     }
 
     /// Recent HTTP calls, oldest first.

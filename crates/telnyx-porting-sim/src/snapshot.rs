@@ -41,7 +41,7 @@ impl OrderSnapshot {
             customer_reference: order.text("/customer_reference").map(str::to_owned),
             phone_numbers: order.numbers.iter().map(|number| number.phone_number.clone()).collect(),
             foc_datetime_actual: order.foc_actual,
-            json: json!(orders::render_order(world.moment(), order, true)),
+            json: json!(orders::render_order(&world.moment(), order, true)),
         }
     }
 }

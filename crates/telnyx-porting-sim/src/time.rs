@@ -1,6 +1,8 @@
 //! How instants are spelled on the wire. The real API is not of one mind, and neither is this one.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use std::time::Duration;
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Serialize, Serializer};
 
 /// An instant that is written as [`seconds`] spells it.
@@ -45,11 +47,45 @@ pub(crate) fn parse(text: &str) -> Option<DateTime<Utc>> {
         .or_else(|_| DateTime::parse_from_rfc3339(&text.replace(' ', "+")))
         .ok()
         .map(|instant| instant.to_utc())
+        // A second 60: no clock here shows one.
+        .filter(|instant| instant.timestamp_subsec_nanos() < 1_000_000_000)
+}
+
+/// A time as the calendar counts it; whoever waits longer than a century waits for ever.
+pub(crate) fn delta(time: Duration) -> TimeDelta {
+    TimeDelta::from_std(time).unwrap_or(TimeDelta::MAX).min(TimeDelta::days(36_500))
+}
+
+/// The instant after a wait.
+pub(crate) fn after(instant: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    instant.checked_add_signed(delta(wait)).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// A time in words: `48 hours`, `90 minutes`.
+pub(crate) fn spoken(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match seconds {
+        0 => "0 seconds".to_owned(),
+        _ if seconds.is_multiple_of(3600) => format!("{} hours", seconds / 3600),
+        _ if seconds.is_multiple_of(60) => format!("{} minutes", seconds / 60),
+        _ => format!("{seconds} seconds"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn waits() {
+        let start = parse("2026-03-02T15:00:00Z").unwrap();
+        assert_eq!(after(start, Duration::from_secs(90)), parse("2026-03-02T15:01:30Z").unwrap());
+        assert_eq!(after(start, Duration::MAX), start + TimeDelta::days(36_500));
+        assert_eq!(
+            [172_800, 5400, 59].map(|seconds| spoken(Duration::from_secs(seconds))),
+            ["48 hours", "90 minutes", "59 seconds"]
+        );
+    }
 
     #[test]
     fn spellings() {
@@ -59,5 +95,6 @@ mod tests {
         assert_eq!(seconds_with_offset(instant), "2026-03-02T15:00:00+00:00");
         assert_eq!(parse("2026-03-02T15:00:00 00:00"), parse("2026-03-02T15:00:00Z"));
         assert_eq!(parse("next Tuesday"), None);
+        assert_eq!(parse("2026-03-02T15:00:60Z"), None);
     }
 }

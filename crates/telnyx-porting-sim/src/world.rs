@@ -1,21 +1,26 @@
 //! The simulated world: what exists, what time it is, what will happen next.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 use uuid::Uuid;
 
+use crate::assumptions::Assumptions;
 use crate::carrier::CarrierScript;
 use crate::documents::{self, Document, DocumentLink};
-use crate::events::History;
+use crate::events::{EventType, History};
 use crate::loa::LoaConfiguration;
 use crate::number_configurations::NumberConfiguration;
 use crate::orders::{self, Moment, Order, Orders};
 use crate::queue::{Queue, Task};
 use crate::reports::Report;
 use crate::requirements::groups::RequirementGroup;
+use crate::requirements::{RequirementKinds, RequirementSlot};
 use crate::sharing::Grant;
+use crate::time;
 use crate::webhooks::Webhooks;
 
 /// The whole state behind one simulator. Maps keep the order of creation.
@@ -25,6 +30,9 @@ pub(crate) struct World {
     queue: Queue,
     rng: fastrand::Rng,
     scripts: Vec<CarrierScript>,
+    /// What is assumed about the real API.
+    pub(crate) assumptions: Arc<Assumptions>,
+    pub(crate) requirement_kinds: RequirementKinds,
     pub(crate) user_id: Uuid,
     pub(crate) orders: Orders,
     /// Which open order holds a phone number.
@@ -42,6 +50,8 @@ pub(crate) struct World {
     pub(crate) sharing_tokens: HashMap<String, Grant>,
     pub(crate) events: History,
     pub(crate) webhooks: Webhooks,
+    /// What the desk is going to say, by the comment that it answers.
+    pub(crate) desk_answers: HashMap<Uuid, String>,
     pub(crate) number_configurations: IndexMap<Uuid, NumberConfiguration>,
     /// Numbers that have a bundle.
     pub(crate) bundled_numbers: HashSet<Uuid>,
@@ -51,7 +61,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(start: DateTime<Utc>, seed: u64) -> Self {
+    pub(crate) fn new(start: DateTime<Utc>, seed: u64, assumptions: Arc<Assumptions>) -> Self {
         let mut rng = fastrand::Rng::with_seed(seed);
         let user_id = random_id(&mut rng);
         let mut webhook_key = [0; 32];
@@ -61,6 +71,8 @@ impl World {
             queue: Queue::default(),
             rng,
             scripts: Vec::new(),
+            requirement_kinds: RequirementKinds::new(&assumptions.requirements),
+            assumptions,
             user_id,
             orders: Orders::default(),
             open_numbers: HashMap::new(),
@@ -72,6 +84,7 @@ impl World {
             sharing_tokens: HashMap::new(),
             events: History::default(),
             webhooks: Webhooks::new(webhook_key, seed),
+            desk_answers: HashMap::new(),
             number_configurations: IndexMap::new(),
             bundled_numbers: HashSet::new(),
             loa_configurations: IndexMap::new(),
@@ -86,7 +99,7 @@ impl World {
 
     /// What answers about orders depend on besides the orders.
     pub(crate) fn moment(&self) -> Moment {
-        Moment { now: self.now, user_id: self.user_id }
+        Moment { now: self.now, user_id: self.user_id, assumptions: Arc::clone(&self.assumptions) }
     }
 
     /// Notes that the numbers of an open order are taken, and whose they are.
@@ -94,6 +107,16 @@ impl World {
         for number in self.orders.get(id).map_or(&[][..], |order| &order.numbers) {
             self.open_numbers.insert(number.phone_number.clone(), id);
             self.number_owners.insert(number.id, id);
+        }
+    }
+
+    /// Notes that an order no longer holds numbers.
+    pub(crate) fn free_numbers<'a>(&mut self, id: Uuid, numbers: impl Iterator<Item = &'a String>) {
+        for number in numbers {
+            // Another order may have taken it since.
+            if self.open_numbers.get(number) == Some(&id) {
+                self.open_numbers.remove(number);
+            }
         }
     }
 
@@ -114,18 +137,22 @@ impl World {
         secret
     }
 
+    /// The requirements of a country and number type, nothing given yet.
+    pub(crate) fn requirement_slots(&self, country: &str, number_type: &str) -> Vec<RequirementSlot> {
+        self.requirement_kinds.slots(&self.assumptions.requirements, country, number_type)
+    }
+
     pub(crate) fn add_script(&mut self, script: CarrierScript) {
         self.scripts.push(script);
     }
 
     pub(crate) fn script_for(&self, order: &Order) -> CarrierScript {
         let numbers = order.numbers.iter().map(|number| number.phone_number.as_str());
-        CarrierScript::choose(&self.scripts, order.text("/customer_reference"), numbers)
+        CarrierScript::choose(&self.scripts, order.text("/customer_reference"), numbers, &self.assumptions)
     }
 
-    pub(crate) fn schedule_in(&mut self, delay: TimeDelta, task: Task) {
-        let at = self.now.checked_add_signed(delay).unwrap_or(DateTime::<Utc>::MAX_UTC);
-        self.queue.schedule(at, task);
+    pub(crate) fn schedule_in(&mut self, delay: Duration, task: Task) {
+        self.queue.schedule(time::after(self.now, delay), task);
     }
 
     pub(crate) fn schedule_at(&mut self, at: DateTime<Utc>, task: Task) {
@@ -160,10 +187,11 @@ impl World {
             }
             Task::MessagingStep { order } => orders::lifecycle::messaging_step(self, order),
             Task::IdentityCheck { order, action } => {
-                orders::action_requirements::complete(self, order, action);
+                orders::action_requirements::conclude(self, order, action);
             }
+            Task::DeskAnswer { order, comment } => crate::desk_answers::give(self, order, comment),
             Task::Report { report } => crate::reports::complete(self, report),
-            Task::GroupApproval { group } => crate::requirements::groups::approve(self, group),
+            Task::GroupApproval { group } => crate::requirements::groups::review(self, group),
             Task::WebhookRetry { delivery } => crate::webhooks::retry(self, delivery),
             Task::DraftSweep { order } => orders::lifecycle::sweep_draft(self, order),
             Task::DocumentScan { document } => documents::finish_scan(self, document),
@@ -176,8 +204,8 @@ impl World {
     fn expire_sharing_tokens(&mut self, order: Uuid) {
         let now = self.now;
         self.sharing_tokens.retain(|_, grant| grant.expires_at > now);
-        if self.orders.contains(order) {
-            crate::events::record(self, order, crate::events::SHARING_TOKEN_EXPIRED, None);
+        if self.orders.contains(order) && self.assumptions.events.sharing_token_expired {
+            crate::events::record(self, order, EventType::SharingTokenExpired, None);
         }
     }
 

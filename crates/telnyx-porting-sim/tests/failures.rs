@@ -49,9 +49,11 @@ async fn numbers_go_through_the_number_database_one_by_one() {
         assert!(numbers.iter().all(|state| *state == order));
         seen.push(order);
     }
-    clock.advance_to("2026-03-05T14:59:59Z".parse().unwrap());
-    seen.push(activation_states(&api, id).await.0);
-    assert_eq!(seen, ["New", "Pending", "Concurred", "Concurred"]);
+    for instant in ["2026-03-05T13:59:59Z", "2026-03-05T14:00:00Z", "2026-03-05T14:59:59Z"] {
+        clock.advance_to(instant.parse().unwrap());
+        seen.push(activation_states(&api, id).await.0);
+    }
+    assert_eq!(seen, ["New", "Pending", "Concurred", "Concurred", "Activate RDY", "Activate RDY"]);
 
     // The numbers switch at the agreed date, ten minutes apart.
     clock.advance_to("2026-03-05T15:10:00Z".parse().unwrap());

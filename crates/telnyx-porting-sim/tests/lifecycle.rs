@@ -85,7 +85,8 @@ async fn scripts_govern_named_orders() {
     clock.advance(hours(2));
     let activation = api.order(id).await["activation_settings"].clone();
     assert_eq!(activation["foc_datetime_requested"], "2026-03-05T15:00:00Z");
-    assert_eq!(activation["foc_datetime_actual"], "2026-03-07T15:00:00Z");
+    // Two days later is a Saturday.
+    assert_eq!(activation["foc_datetime_actual"], "2026-03-09T14:00:00Z");
 }
 
 #[tokio::test]

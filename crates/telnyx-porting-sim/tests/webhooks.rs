@@ -4,50 +4,15 @@
 
 mod common;
 
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use axum::Router;
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use common::Api;
+use common::inbox::{Shared, bodies, receiver};
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde_json::{Value, json};
 use telnyx_porting_sim::{Simulator, WebhookFault};
-
-/// What arrived, and the statuses to answer with (then 200).
-#[derive(Default)]
-struct Inbox {
-    received: Vec<(HeaderMap, String)>,
-    answers: Vec<u16>,
-}
-
-type Shared = Arc<Mutex<Inbox>>;
-
-async fn receive(State(inbox): State<Shared>, headers: HeaderMap, body: String) -> StatusCode {
-    let mut inbox = inbox.lock().unwrap();
-    inbox.received.push((headers, body));
-    let status = if inbox.answers.is_empty() { 200 } else { inbox.answers.remove(0) };
-    StatusCode::from_u16(status).unwrap()
-}
-
-/// A receiver on a port of its own; its URL and what it got.
-async fn receiver(answers: &[u16]) -> (String, Shared) {
-    let inbox: Shared = Arc::new(Mutex::new(Inbox { answers: answers.to_vec(), ..Inbox::default() }));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}/hook", listener.local_addr().unwrap());
-    let app = Router::new().route("/hook", post(receive)).with_state(Arc::clone(&inbox));
-    tokio::spawn(async move { axum::serve(listener, app).await });
-    (url, inbox)
-}
-
-fn bodies(inbox: &Shared) -> Vec<Value> {
-    let inbox = inbox.lock().unwrap();
-    inbox.received.iter().map(|(_, body)| serde_json::from_str(body).unwrap()).collect()
-}
 
 #[tokio::test]
 async fn status_changes_arrive_signed() {

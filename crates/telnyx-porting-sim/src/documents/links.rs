@@ -8,22 +8,41 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::note_unlinked;
+use crate::assumptions::LinkRecordTypes;
 use crate::call::{ApiCall, json_body};
 use crate::errors::ApiResult;
-use crate::paging::{Page, envelope};
+use crate::paging::envelope;
 use crate::time;
 use crate::world::World;
 
-/// What porting orders are called in links; assumed, no sample shows it.
-const PORTING_ORDER: &str = "porting_order";
 const FILTERS: &[&str] = &["document_id", "linked_record_type", "linked_resource_id"];
+
+/// A kind of resource that uses documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkedResource {
+    PortingOrder,
+    RequirementGroup,
+    LoaConfiguration,
+    Report,
+}
+
+impl LinkedResource {
+    fn record_type(self, names: &LinkRecordTypes) -> &str {
+        match self {
+            Self::PortingOrder => &names.porting_order,
+            Self::RequirementGroup => &names.requirement_group,
+            Self::LoaConfiguration => &names.loa_configuration,
+            Self::Report => &names.report,
+        }
+    }
+}
 
 /// One use of one document.
 #[derive(Debug)]
 pub(crate) struct DocumentLink {
     id: Uuid,
     document: Uuid,
-    record_type: &'static str,
+    resource: LinkedResource,
     created_at: DateTime<Utc>,
 }
 
@@ -31,18 +50,18 @@ pub(crate) struct DocumentLink {
 /// nothing.
 pub(crate) fn relink_order(world: &mut World, order: Uuid) {
     let wanted = world.orders.get(order).map(|order| order.documents()).unwrap_or_default();
-    set_links(world, PORTING_ORDER, order, &wanted);
+    set_links(world, LinkedResource::PortingOrder, order, &wanted);
 }
 
 /// Makes these documents the ones that a resource uses.
-pub(crate) fn set_links(world: &mut World, record_type: &'static str, resource: Uuid, wanted: &[Uuid]) {
+pub(crate) fn set_links(world: &mut World, kind: LinkedResource, resource: Uuid, wanted: &[Uuid]) {
     let mut links = world.links.remove(&resource).unwrap_or_default();
     let (kept, stale): (Vec<_>, Vec<_>) = links.drain(..).partition(|link| wanted.contains(&link.document));
     links = kept;
     for link in stale {
         if let Some(document) = world.documents.get_mut(&link.document) {
             document.linked_to.retain(|other| *other != resource);
-            if document.linked_to.is_empty() {
+            if document.linked_to.is_empty() && world.assumptions.documents.unlinked_again_expires {
                 note_unlinked(world, link.document);
             }
         }
@@ -51,7 +70,7 @@ pub(crate) fn set_links(world: &mut World, record_type: &'static str, resource: 
         if links.iter().any(|link| link.document == document) {
             continue;
         }
-        links.push(DocumentLink { id: world.new_id(), document, record_type, created_at: world.now() });
+        links.push(DocumentLink { id: world.new_id(), document, resource: kind, created_at: world.now() });
         if let Some(document) = world.documents.get_mut(&document) {
             document.linked_to.push(resource);
             document.unlinked_since = None;
@@ -62,12 +81,12 @@ pub(crate) fn set_links(world: &mut World, record_type: &'static str, resource: 
     }
 }
 
-fn render(resource: Uuid, link: &DocumentLink) -> Value {
+fn render(names: &LinkRecordTypes, resource: Uuid, link: &DocumentLink) -> Value {
     json!({
         "created_at": time::seconds(link.created_at),
         "document_id": link.document,
         "id": link.id,
-        "linked_record_type": link.record_type,
+        "linked_record_type": link.resource.record_type(names),
         "linked_resource_id": resource,
         "record_type": "document_link",
         "updated_at": time::seconds(link.created_at),
@@ -76,13 +95,14 @@ fn render(resource: Uuid, link: &DocumentLink) -> Value {
 
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(FILTERS)?;
-    let page = Page::from_query(&call.query)?;
-    let documents = call.query.any_of("filter.document_id");
-    let types = call.query.any_of("filter.linked_record_type");
-    let resources = call.query.any_of("filter.linked_resource_id");
+    let page = call.page()?;
+    let documents = call.query.tokens("filter.document_id");
+    let types = call.query.tokens("filter.linked_record_type");
+    let resources = call.query.tokens("filter.linked_resource_id");
     let holds = |ids: &Option<Vec<&str>>, id: Uuid| {
         ids.as_ref().is_none_or(|ids| ids.iter().any(|text| Uuid::parse_str(text) == Ok(id)))
     };
+    let names = &call.assumptions().documents.link_record_types;
     let world = call.world();
     let links: Box<dyn Iterator<Item = (&Uuid, &Vec<DocumentLink>)>> = match &resources {
         Some(ids) => {
@@ -95,12 +115,13 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
     let mut found: Vec<(Uuid, &DocumentLink)> = links
         .flat_map(|(resource, links)| links.iter().map(move |link| (*resource, link)))
         .filter(|(_, link)| {
-            holds(&documents, link.document) && types.as_ref().is_none_or(|types| types.contains(&link.record_type))
+            let record_type = link.resource.record_type(names);
+            holds(&documents, link.document) && types.as_ref().is_none_or(|types| types.contains(&record_type))
         })
         .collect();
     // The map has no order of its own; ids settle ties.
     found.sort_by_key(|(_, link)| std::cmp::Reverse((link.created_at, link.id)));
     let (found, meta) = page.cut(found);
-    let found = found.into_iter().map(|(resource, link)| render(resource, link)).collect();
+    let found = found.into_iter().map(|(resource, link)| render(names, resource, link)).collect();
     json_body(StatusCode::OK, envelope(found, meta))
 }

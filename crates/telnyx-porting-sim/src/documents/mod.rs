@@ -1,10 +1,13 @@
 //! Documents: uploads, their life without a link, and who uses them.
 
 mod content;
+mod disposition;
 mod fetch;
 mod links;
 mod reading;
+mod text;
 mod upload;
+mod usable;
 
 use std::sync::Arc;
 
@@ -15,14 +18,14 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::UNLINKED_DOCUMENT_LIFE;
 use crate::queue::Task;
 use crate::server::Shared;
 use crate::time;
 use crate::world::World;
 
-pub(crate) use links::{DocumentLink, relink_order, set_links};
+pub(crate) use links::{DocumentLink, LinkedResource, relink_order, set_links};
 pub(crate) use upload::add_generated;
+pub(crate) use usable::{Unusable, usable};
 
 /// Bytes that stand for a virus: the start of the industry's harmless test file.
 const VIRUS_MARKER: &[u8] = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
@@ -116,11 +119,9 @@ pub(crate) fn finish_scan(world: &mut World, id: Uuid) {
 /// Deletes a document that has had no link for its whole grace period.
 pub(crate) fn sweep(world: &mut World, id: Uuid) {
     let now = world.now();
-    let expired = world
-        .documents
-        .get(&id)
-        .and_then(|document| document.unlinked_since)
-        .is_some_and(|since| now - since >= UNLINKED_DOCUMENT_LIFE);
+    let life = time::delta(world.assumptions.times.unlinked_document_life);
+    let expired =
+        world.documents.get(&id).and_then(|document| document.unlinked_since).is_some_and(|since| now - since >= life);
     if expired {
         world.documents.shift_remove(&id);
     }
@@ -131,6 +132,7 @@ fn note_unlinked(world: &mut World, id: Uuid) {
     let now = world.now();
     if let Some(document) = world.documents.get_mut(&id) {
         document.unlinked_since = Some(now);
-        world.schedule_in(UNLINKED_DOCUMENT_LIFE, Task::DocumentSweep { document: id });
+        let life = world.assumptions.times.unlinked_document_life;
+        world.schedule_in(life, Task::DocumentSweep { document: id });
     }
 }

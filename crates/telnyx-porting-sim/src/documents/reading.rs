@@ -8,17 +8,18 @@ use http::{StatusCode, header};
 use serde_json::json;
 
 use super::Document;
-use crate::assumptions::{BAD_REQUEST, DOWNLOAD_LINK_LIFE, UNKNOWN_ID};
+use crate::assumptions::{MissingDownloadLink, Refusal};
 use crate::call::{ApiCall, bytes, data, json_body, unknown};
 use crate::errors::{ApiError, ApiResult};
-use crate::paging::{Page, envelope};
+use crate::paging::envelope;
+use crate::time;
 
 const FILTERS: &[&str] = &["filename.contains", "customer_reference", "created_at.gt", "created_at.lt"];
 
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(FILTERS)?;
     let query = &call.query;
-    let page = Page::from_query(query)?;
+    let page = call.page()?;
     let part = query.last("filter.filename.contains").map(|(_, part)| part);
     let references = query.any_of("filter.customer_reference");
     let after = query.instant("filter.created_at.gt")?;
@@ -79,12 +80,17 @@ pub(super) async fn download_link(call: ApiCall) -> ApiResult {
     let mut world = call.world();
     let id = match call.id("id") {
         Ok(id) if world.documents.contains_key(&id) => id,
-        // The published 404 of this operation is a bare error object.
-        _ => return Ok(unknown("document").into_bare_response()),
+        _ => {
+            let error = unknown("document");
+            return Err(match call.assumptions().leniency.missing_download_link {
+                MissingDownloadLink::Bare => error.bare(),
+                MissingDownloadLink::Envelope => error,
+            });
+        }
     };
     let token = URL_SAFE_NO_PAD.encode(world.new_secret());
     let now = world.now();
-    let expires_at = now + DOWNLOAD_LINK_LIFE;
+    let expires_at = time::after(now, call.assumptions().times.download_link_life);
     world.download_links.retain(|_, (_, expires_at)| *expires_at > now);
     world.download_links.insert(token.clone(), (id, expires_at));
     data(StatusCode::OK, json!({ "url": format!("{}/_storage/{token}", call.origin()) }))
@@ -94,7 +100,7 @@ pub(super) async fn download_link(call: ApiCall) -> ApiResult {
 pub(super) async fn stored(call: ApiCall) -> ApiResult {
     if call.headers.contains_key(header::AUTHORIZATION) {
         let detail = "A signed link takes no Authorization header; do not send the API key here";
-        return Err(ApiError::new(crate::assumptions::Refusal { status: 400, ..BAD_REQUEST }, detail));
+        return Err(ApiError::new(Refusal::DownloadWithKey, detail));
     }
     let world = call.world();
     let document = world
@@ -102,6 +108,6 @@ pub(super) async fn stored(call: ApiCall) -> ApiResult {
         .get(call.param("token"))
         .filter(|(_, expires_at)| *expires_at > world.now())
         .and_then(|(id, _)| world.documents.get(id))
-        .ok_or_else(|| ApiError::new(UNKNOWN_ID, "The link is not valid or has expired"))?;
+        .ok_or_else(|| ApiError::new(Refusal::DownloadLinkGone, "The link is not valid or has expired"))?;
     bytes(document.content_type, document.bytes.clone())
 }

@@ -11,12 +11,10 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::fetch::fetch;
+use super::disposition::extended_filename;
+use super::fetch::{fetch, name_in};
 use super::{Document, Scan, content, note_unlinked};
-use crate::assumptions::{
-    DOCUMENT_IN_USE, DOCUMENT_REJECTED, DOCUMENT_SCAN_TIME, INVALID_MULTIPART, MAX_DOCUMENT_BYTES, MISSING,
-    OUT_OF_RANGE, TOO_LONG, WRONG_TYPE,
-};
+use crate::assumptions::{Limits, Refusal, SizeCounts};
 use crate::call::{ApiCall, data, optional_text, unknown};
 use crate::errors::{ApiError, ApiResult};
 use crate::queue::Task;
@@ -29,6 +27,8 @@ const UNNAMED: &str = "document";
 #[derive(Debug, Default)]
 struct Upload {
     file: Option<Bytes>,
+    /// Bytes that the file took on the way.
+    sent: usize,
     filename: Option<String>,
     customer_reference: Option<String>,
 }
@@ -45,24 +45,31 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
 async fn from_json(call: &ApiCall) -> ApiResult<Upload> {
     let body = call.json()?;
     let owned = |name| optional_text(&body, name).map(|text| text.map(str::to_owned));
-    let file = match (optional_text(&body, "file")?, optional_text(&body, "url")?) {
+    let mut filename = owned("filename")?;
+    let text = optional_text(&body, "file")?;
+    let file = match (text, optional_text(&body, "url")?) {
         (Some(_), Some(_)) => {
-            return Err(ApiError::at(WRONG_TYPE, "/url", "cannot be given together with file"));
+            return Err(ApiError::at(Refusal::FileAndUrl, "/url", "cannot be given together with file"));
         }
-        (None, Some(url)) => Some(fetch(url).await?),
+        (None, Some(url)) => {
+            filename = filename.or_else(|| name_in(url));
+            Some(fetch(url, &call.assumptions().limits).await?)
+        }
         (None, None) => None,
         (Some(text), None) => {
             // Encoders that wrap lines are common.
             let compact: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-            let bytes = STANDARD.decode(compact).map_err(|_| ApiError::at(WRONG_TYPE, "/file", "must be base64"))?;
+            let bytes =
+                STANDARD.decode(compact).map_err(|_| ApiError::at(Refusal::WrongType, "/file", "must be base64"))?;
             Some(Bytes::from(bytes))
         }
     };
-    Ok(Upload { file, filename: owned("filename")?, customer_reference: owned("customer_reference")? })
+    let sent = text.map(str::len).or(file.as_ref().map(Bytes::len)).unwrap_or_default();
+    Ok(Upload { file, sent, filename, customer_reference: owned("customer_reference")? })
 }
 
 async fn from_multipart(call: &ApiCall) -> ApiResult<Upload> {
-    let malformed = || ApiError::new(INVALID_MULTIPART, "The multipart body is malformed");
+    let malformed = || ApiError::new(Refusal::InvalidMultipart, "The multipart body is malformed");
     let mut request = Request::new(Body::from(call.body.clone()));
     if let Some(content_type) = call.headers.get(header::CONTENT_TYPE) {
         request.headers_mut().insert(header::CONTENT_TYPE, content_type.clone());
@@ -74,8 +81,11 @@ async fn from_multipart(call: &ApiCall) -> ApiResult<Upload> {
     while let Some(part) = parts.next_field().await.map_err(|_| malformed())? {
         match part.name() {
             Some("file") => {
-                upload.filename = part.file_name().map(str::to_owned);
-                upload.file = Some(part.bytes().await.map_err(|_| malformed())?);
+                let extended = part.headers().get(header::CONTENT_DISPOSITION).and_then(extended_filename);
+                upload.filename = extended.or_else(|| part.file_name().map(str::to_owned));
+                let bytes = part.bytes().await.map_err(|_| malformed())?;
+                upload.sent = bytes.len();
+                upload.file = Some(bytes);
             }
             Some("customer_reference") => {
                 upload.customer_reference = Some(text(part).await.ok_or_else(malformed)?);
@@ -86,24 +96,39 @@ async fn from_multipart(call: &ApiCall) -> ApiResult<Upload> {
     Ok(upload)
 }
 
+pub(super) fn too_large(pointer: &str, limits: &Limits) -> ApiError {
+    const MEGABYTE: usize = 1024 * 1024;
+    let bytes = limits.document_bytes;
+    let detail = match bytes % MEGABYTE {
+        0 => format!("must be at most {} MB", bytes / MEGABYTE),
+        _ => format!("must be at most {bytes} bytes"),
+    };
+    ApiError::at(Refusal::DocumentTooLarge, pointer, detail)
+}
+
 async fn text(part: Field<'_>) -> Option<String> {
     part.text().await.ok()
 }
 
 fn store(call: &ApiCall, upload: Upload) -> ApiResult {
-    let bytes = upload.file.ok_or_else(|| ApiError::at(MISSING, "/file", "is required"))?;
+    let table = call.assumptions();
+    let bytes = upload.file.ok_or_else(|| ApiError::at(Refusal::Missing, "/file", "is required"))?;
     let name = upload.filename.as_deref().unwrap_or(UNNAMED);
     if bytes.is_empty() {
-        return Err(ApiError::at(DOCUMENT_REJECTED, "/file", "must not be empty"));
+        return Err(ApiError::at(Refusal::DocumentEmpty, "/file", "must not be empty"));
     }
-    if bytes.len() > MAX_DOCUMENT_BYTES {
-        return Err(ApiError::at(OUT_OF_RANGE, "/file", "must be at most 20 MB"));
+    let counted = match table.documents.size_counts {
+        SizeCounts::Decoded => bytes.len(),
+        SizeCounts::Encoded => upload.sent,
+    };
+    if counted > table.limits.document_bytes {
+        return Err(too_large("/file", &table.limits));
     }
-    if let Some(detail) = content::filename_objection(name) {
-        return Err(ApiError::at(TOO_LONG, "/filename", detail));
+    if let Some(detail) = content::filename_objection(name, table.limits.filename_characters) {
+        return Err(ApiError::at(Refusal::FilenameRefused, "/filename", detail));
     }
     let content_type = content::detect(&bytes, name)
-        .ok_or_else(|| ApiError::at(DOCUMENT_REJECTED, "/file", "is not of an accepted content type"))?;
+        .ok_or_else(|| ApiError::at(Refusal::DocumentTypeRefused, "/file", "is not of an accepted content type"))?;
     let mut world = call.world();
     let id = insert(&mut world, name, content_type, bytes, upload.customer_reference);
     let answer = world.documents.get(&id).map_or(Value::Null, Document::render);
@@ -137,7 +162,8 @@ fn insert(
         unlinked_since: None,
     };
     world.documents.insert(id, document);
-    world.schedule_in(DOCUMENT_SCAN_TIME, Task::DocumentScan { document: id });
+    let scan = world.assumptions.times.document_scan;
+    world.schedule_in(scan, Task::DocumentScan { document: id });
     note_unlinked(world, id);
     id
 }
@@ -146,8 +172,9 @@ pub(super) async fn patch(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let body = call.json()?;
     let filename = optional_text(&body, "filename")?;
-    if let Some(detail) = filename.and_then(content::filename_objection) {
-        return Err(ApiError::at(TOO_LONG, "/filename", detail));
+    let longest = call.assumptions().limits.filename_characters;
+    if let Some(detail) = filename.and_then(|name| content::filename_objection(name, longest)) {
+        return Err(ApiError::at(Refusal::FilenameRefused, "/filename", detail));
     }
     let reference = optional_text(&body, "customer_reference")?;
     let mut world = call.world();
@@ -170,7 +197,7 @@ pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let mut world = call.world();
     let document = world.documents.get(&id).ok_or_else(|| unknown("document"))?;
     if !document.linked_to.is_empty() {
-        return Err(ApiError::new(DOCUMENT_IN_USE, "The document is linked to another resource"));
+        return Err(ApiError::new(Refusal::DocumentInUse, "The document is linked to another resource"));
     }
     let removed = world.documents.shift_remove(&id);
     data(StatusCode::OK, removed.map_or(Value::Null, |document| document.render()))

@@ -6,11 +6,13 @@ use chrono::{DateTime, Utc};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
+use super::EventType;
+
 /// Something that happened to an order.
 #[derive(Debug, Clone)]
 pub(crate) struct Event {
     pub(crate) id: Uuid,
-    pub(crate) event_type: &'static str,
+    pub(crate) event_type: EventType,
     pub(crate) order: Uuid,
     /// `None` for events that are not sent out. Kept as text: there are many more events than orders.
     pub(crate) payload: Option<Box<RawValue>>,

@@ -1,7 +1,10 @@
 //! Letters of authorization: branding sets, previews, and the template of an order.
 
+mod letter;
+mod logo;
 mod pdf;
 mod template;
+mod typeface;
 
 use std::sync::Arc;
 
@@ -12,14 +15,16 @@ use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{MISSING, NOT_IN_ENUM, UNKNOWN_ASSOCIATION, UNPROCESSABLE, WRONG_TYPE};
+use crate::assumptions::{AddressPatterns, Refusal};
 use crate::call::{ApiCall, Object, bytes, data, json_body, no_content, unknown};
-use crate::documents;
+use crate::documents::{self, LinkedResource};
 use crate::errors::{ApiError, ApiResult};
-use crate::paging::{Page, envelope};
+use crate::paging::envelope;
 use crate::server::Shared;
 use crate::time;
 use crate::world::World;
+
+use letter::Letter;
 
 const RECORD_TYPE: &str = "porting_loa_configuration";
 /// Text fields by pointer, and whether they are required.
@@ -71,21 +76,21 @@ impl Branding {
         for (pointer, required) in FIELDS {
             match whole.pointer(pointer) {
                 None | Some(Value::Null) if *required => {
-                    errors.push(ApiError::at(MISSING, *pointer, "is required"));
+                    errors.push(ApiError::at(Refusal::Missing, *pointer, "is required"));
                 }
                 None | Some(Value::Null) => put(&mut fields, pointer, Value::Null),
-                Some(Value::String(text)) if !fits(pointer, text) => {
-                    errors.push(ApiError::at(NOT_IN_ENUM, *pointer, "does not have the required form"));
+                Some(Value::String(text)) if !fits(pointer, text, world.assumptions.leniency.loa_addresses) => {
+                    errors.push(ApiError::at(Refusal::LoaFormRefused, *pointer, "does not have the required form"));
                 }
                 Some(Value::String(text)) => put(&mut fields, pointer, json!(text)),
-                Some(_) => errors.push(ApiError::at(WRONG_TYPE, *pointer, "must be a string")),
+                Some(_) => errors.push(ApiError::at(Refusal::WrongType, *pointer, "must be a string")),
             }
         }
         let logo = fields.pointer("/logo/document_id").and_then(Value::as_str).map(|text| {
             let id = Uuid::parse_str(text).ok().filter(|id| world.documents.contains_key(id));
             id.ok_or_else(|| {
                 let detail = "there is no document with this id";
-                ApiError::at(UNKNOWN_ASSOCIATION, "/logo/document_id", detail)
+                ApiError::at(Refusal::UnknownDocument, "/logo/document_id", detail)
             })
         });
         let logo = match logo {
@@ -98,7 +103,7 @@ impl Branding {
         };
         let is_png = world.documents.get(&logo).is_none_or(|document| document.content_type == "image/png");
         if !is_png {
-            errors.push(ApiError::at(UNPROCESSABLE, "/logo/document_id", "must be a PNG image"));
+            errors.push(ApiError::at(Refusal::LogoNotPng, "/logo/document_id", "must be a PNG image"));
         }
         match ApiError::all(errors) {
             Some(error) => Err(error),
@@ -113,27 +118,31 @@ impl Branding {
         self.fields.pointer(pointer).and_then(Value::as_str).unwrap_or("")
     }
 
-    /// The letter's heading.
-    fn lines(&self) -> Vec<String> {
-        vec![
-            self.text("/company_name").to_owned(),
-            self.text("/address/street_address").to_owned(),
-            format!(
-                "{}, {} {} {}",
-                self.text("/address/city"),
-                self.text("/address/state"),
-                self.text("/address/zip_code"),
-                self.text("/address/country_code"),
-            ),
-            format!("{}  {}", self.text("/contact/email"), self.text("/contact/phone_number")),
-            String::new(),
-        ]
+    /// A letter with nothing but its head.
+    fn letterhead(&self, world: &World) -> Letter {
+        let mut letter = Letter::new(world.documents.get(&self.logo).map(|document| document.bytes.clone()));
+        letter.heading(self.text("/company_name"));
+        letter.line(self.text("/address/street_address"));
+        let more = self.text("/address/extended_address");
+        if !more.is_empty() {
+            letter.line(more);
+        }
+        letter.line(format!(
+            "{}, {} {} {}",
+            self.text("/address/city"),
+            self.text("/address/state"),
+            self.text("/address/zip_code"),
+            self.text("/address/country_code"),
+        ));
+        letter.line(format!("{}  {}", self.text("/contact/email"), self.text("/contact/phone_number")));
+        letter.gap();
+        letter
     }
 
-    fn preview(&self) -> Vec<u8> {
-        let mut lines = self.lines();
-        lines.push("LETTER OF AUTHORIZATION (PREVIEW)".to_owned());
-        pdf::document(&lines)
+    fn preview(&self, world: &World) -> Letter {
+        let mut letter = self.letterhead(world);
+        letter.heading("LETTER OF AUTHORIZATION (PREVIEW)");
+        letter
     }
 }
 
@@ -146,10 +155,11 @@ fn put(fields: &mut Value, pointer: &str, value: Value) {
     *place = value;
 }
 
-/// The published patterns.
-fn fits(pointer: &str, text: &str) -> bool {
+/// The published patterns; those of addresses can be set aside.
+fn fits(pointer: &str, text: &str, addresses: AddressPatterns) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match pointer {
+        _ if pointer.starts_with("/address/") && addresses == AddressPatterns::Any => !text.trim().is_empty(),
         "/address/country_code" | "/address/state" => {
             text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
         }
@@ -177,7 +187,7 @@ fn render(world: &World, configuration: &LoaConfiguration) -> Value {
 
 async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(&[])?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     let world = call.world();
     let (found, meta) = page.cut(world.loa_configurations.values().rev().collect());
     let found = found.into_iter().map(|configuration| render(&world, configuration)).collect();
@@ -189,7 +199,7 @@ async fn create(call: ApiCall) -> ApiResult {
     let mut world = call.world();
     let branding = Branding::read(&world, &body)?;
     let (id, now) = (world.new_id(), world.now());
-    documents::set_links(&mut world, RECORD_TYPE, id, &[branding.logo]);
+    documents::set_links(&mut world, LinkedResource::LoaConfiguration, id, &[branding.logo]);
     let configuration = LoaConfiguration { id, branding, created_at: now, updated_at: now };
     let answer = render(&world, &configuration);
     world.loa_configurations.insert(id, configuration);
@@ -213,7 +223,7 @@ async fn patch(call: ApiCall) -> ApiResult {
         return Err(unknown("LOA configuration"));
     }
     let branding = Branding::read(&world, &body)?;
-    documents::set_links(&mut world, RECORD_TYPE, id, &[branding.logo]);
+    documents::set_links(&mut world, LinkedResource::LoaConfiguration, id, &[branding.logo]);
     if let Some(configuration) = world.loa_configurations.get_mut(&id) {
         configuration.branding = branding;
         configuration.updated_at = now;
@@ -226,19 +236,31 @@ async fn delete(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
     world.loa_configurations.shift_remove(&id).ok_or_else(|| unknown("LOA configuration"))?;
-    documents::set_links(&mut world, RECORD_TYPE, id, &[]);
+    documents::set_links(&mut world, LinkedResource::LoaConfiguration, id, &[]);
     no_content()
 }
 
 async fn preview(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
-    let world = call.world();
-    let found = world.loa_configurations.get(&id).ok_or_else(|| unknown("LOA configuration"))?;
-    bytes("application/pdf", found.branding.preview())
+    let letter = {
+        let world = call.world();
+        let found = world.loa_configurations.get(&id).ok_or_else(|| unknown("LOA configuration"))?;
+        found.branding.preview(&world)
+    };
+    written(letter).await
 }
 
 async fn preview_unsaved(call: ApiCall) -> ApiResult {
     let body = call.json()?;
-    let branding = Branding::read(&call.world(), &body)?;
-    bytes("application/pdf", branding.preview())
+    let letter = {
+        let world = call.world();
+        Branding::read(&world, &body)?.preview(&world)
+    };
+    written(letter).await
+}
+
+/// The letter as a PDF. Large logos take a while, so this holds up neither the world nor other calls.
+async fn written(letter: Letter) -> ApiResult {
+    let file = tokio::task::spawn_blocking(move || letter.to_pdf()).await;
+    bytes("application/pdf", file.map_err(|_| ApiError::new(Refusal::Unexpected, "The letter cannot be written"))?)
 }

@@ -5,18 +5,21 @@ use http::StatusCode;
 use super::lifecycle;
 use super::render;
 use super::status::Status;
-use crate::assumptions::{CANCEL_CUTOFF, UNPROCESSABLE};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, no_content, unknown, written};
 use crate::errors::{ApiError, ApiResult};
+use crate::time;
 
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    if order.status != Status::Draft {
-        return Err(ApiError::new(UNPROCESSABLE, "Only a draft can be deleted"));
+    if !world.assumptions.moves.delete.contains(&order.status) {
+        let detail = format!("An order that is {} cannot be deleted", order.status.as_str());
+        return Err(ApiError::new(Refusal::DeleteInWrongStatus, detail));
     }
-    lifecycle::remove(&mut world, id);
+    let announced = world.assumptions.events.deleted_by_customer;
+    lifecycle::remove(&mut world, id, announced);
     no_content()
 }
 
@@ -24,23 +27,22 @@ pub(super) async fn cancel(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    match order.status {
-        Status::Draft => {
-            return Err(ApiError::new(UNPROCESSABLE, "A draft cannot be cancelled, only deleted"));
-        }
-        Status::CancelPending | Status::ActivationInProgress | Status::Ported | Status::Cancelled => {
-            let detail = format!("An order that is {} cannot be cancelled", order.status.as_str());
-            return Err(ApiError::new(UNPROCESSABLE, detail));
-        }
-        Status::InProcess | Status::Submitted | Status::Exception | Status::FocDateConfirmed => {}
+    if !world.assumptions.moves.cancel.contains(&order.status) {
+        let detail = match order.status {
+            Status::Draft => "A draft cannot be cancelled, only deleted".to_owned(),
+            status => format!("An order that is {} cannot be cancelled", status.as_str()),
+        };
+        return Err(ApiError::new(Refusal::CancelInWrongStatus, detail));
     }
-    // A date that has gone by (in a long exception) binds nobody any more.
+    // A date that has gone by in an exception, or before any was agreed, binds nobody any more.
+    let agreed = order.foc_actual.is_some() && order.status != Status::Exception;
     let remaining = order.foc().map(|foc| foc - world.now());
-    if remaining.is_some_and(|left| left >= chrono::TimeDelta::zero() && left < CANCEL_CUTOFF) {
-        let detail = "The FOC date is less than 48 hours away; contact support to cancel";
-        return Err(ApiError::new(UNPROCESSABLE, detail));
+    let cutoff = world.assumptions.times.cancel_cutoff;
+    if remaining.is_some_and(|left| (agreed || left >= chrono::TimeDelta::zero()) && left < time::delta(cutoff)) {
+        let detail = format!("The FOC date is less than {} away; contact support to cancel", time::spoken(cutoff));
+        return Err(ApiError::new(Refusal::CancelTooLate, detail));
     }
     lifecycle::request_cancellation(&mut world, id);
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    written(StatusCode::OK, &render::single(world.moment(), order, false))
+    written(StatusCode::OK, &render::single(&world.moment(), order, false))
 }

@@ -8,11 +8,11 @@ use uuid::Uuid;
 use super::lifecycle;
 use super::order::Order;
 use super::status::Status;
-use crate::assumptions::{OUT_OF_RANGE, UNPROCESSABLE, WRONG_TYPE};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, json_body, required_text, unknown};
 use crate::errors::{ApiError, ApiResult};
-use crate::foc_windows::{self, Window};
-use crate::paging::{Page, envelope};
+use crate::foc_windows::Window;
+use crate::paging::envelope;
 use crate::time;
 use crate::world::World;
 
@@ -50,9 +50,13 @@ pub(crate) struct ActivationJob {
 
 /// The job that comes with an agreed date. On demand, nothing happens before the end of the day's
 /// window unless the customer acts.
-pub(super) fn new_job(id: Uuid, order: &Order, date: DateTime<Utc>, now: DateTime<Utc>) -> ActivationJob {
-    let traits = &order.traits;
-    let window = foc_windows::activation_window(date, traits.country, traits.number_type, traits.fast_port_eligible);
+pub(super) fn new_job(
+    id: Uuid,
+    order: &Order,
+    date: DateTime<Utc>,
+    window: Window,
+    now: DateTime<Utc>,
+) -> ActivationJob {
     let on_demand = order.is_on_demand();
     ActivationJob {
         id,
@@ -91,31 +95,34 @@ pub(super) async fn activate(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    if let Some(detail) = activation_objection(order, world.now()) {
-        return Err(ApiError::new(UNPROCESSABLE, detail));
+    if let Some((refusal, detail)) = activation_objection(order, world.now()) {
+        return Err(ApiError::new(refusal, detail));
     }
     lifecycle::begin_activation(&mut world, id);
     let job = world.orders.get(id).and_then(|order| order.jobs.last()).map(render);
     data(StatusCode::ACCEPTED, job.unwrap_or(Value::Null))
 }
 
-fn activation_objection(order: &Order, now: DateTime<Utc>) -> Option<&'static str> {
+fn activation_objection(order: &Order, now: DateTime<Utc>) -> Option<(Refusal, &'static str)> {
     if !order.traits.fast_port_eligible {
-        return Some("Only orders that are eligible for FastPort can be activated on demand");
+        let detail = "Only orders that are eligible for FastPort can be activated on demand";
+        return Some((Refusal::ActivateNotEligible, detail));
     }
     if !order.is_on_demand() {
-        return Some("The activation type of this order is not on-demand");
+        return Some((Refusal::ActivateNotEligible, "The activation type of this order is not on-demand"));
     }
     if order.status != Status::FocDateConfirmed {
-        return Some("Only an order whose FOC date is confirmed can be activated");
+        let detail = "Only an order whose FOC date is confirmed can be activated";
+        return Some((Refusal::ActivateInWrongStatus, detail));
     }
     let inside = order.jobs.last().is_some_and(|job| job.window.contains(now));
-    (!inside).then_some("The order can only be activated inside its activation window")
+    let detail = "The order can only be activated inside its activation window";
+    (!inside).then_some((Refusal::ActivateOutsideWindow, detail))
 }
 
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let (jobs, meta) = page.cut(order.jobs.iter().rev().collect());
@@ -136,16 +143,21 @@ pub(super) async fn patch(call: ApiCall) -> ApiResult {
     let mut world = call.world();
     let now = world.now();
     let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
+    let status = order.status;
     let job =
         order.jobs.iter_mut().find(|candidate| candidate.id == job_id).ok_or_else(|| unknown("activation job"))?;
     let activate_at = time::parse(required_text(&body, "activate_at")?)
-        .ok_or_else(|| ApiError::at(WRONG_TYPE, "/activate_at", "must be an RFC 3339 date-time"))?;
+        .ok_or_else(|| ApiError::at(Refusal::WrongType, "/activate_at", "must be an RFC 3339 date-time"))?;
     if job.status != JobStatus::Created {
-        return Err(ApiError::new(UNPROCESSABLE, "The activation has begun already"));
+        return Err(ApiError::new(Refusal::ActivationBegun, "The activation has begun already"));
+    }
+    if status != Status::FocDateConfirmed {
+        let detail = format!("The activation cannot be moved while the order is {}", status.as_str());
+        return Err(ApiError::new(Refusal::ActivationNotPlanned, detail));
     }
     if !job.window.contains(activate_at) || activate_at < now {
         let detail = "must lie ahead and inside one of the activation windows";
-        return Err(ApiError::at(OUT_OF_RANGE, "/activate_at", detail));
+        return Err(ApiError::at(Refusal::ActivateAtOutsideWindows, "/activate_at", detail));
     }
     job.activate_at = activate_at;
     job.updated_at = now;

@@ -5,17 +5,15 @@ use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::assumptions::{MISSING, NOT_IN_ENUM, OUT_OF_RANGE, UNKNOWN_ASSOCIATION, WRONG_TYPE};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, json_body, no_content, unknown};
 use crate::documents;
 use crate::errors::{ApiError, ApiResult};
-use crate::paging::{Page, envelope, newest_first};
+use crate::paging::{envelope, newest_first};
 use crate::time;
 use crate::world::World;
 
 const TYPES: &[&str] = &["loa", "invoice", "csr", "other"];
-/// Most attachments in one call.
-const MAX_PER_CALL: usize = 100;
 
 /// One attachment.
 #[derive(Debug, Clone)]
@@ -24,6 +22,13 @@ pub(crate) struct AdditionalDocument {
     pub(crate) document: Uuid,
     document_type: String,
     created_at: DateTime<Utc>,
+}
+
+impl AdditionalDocument {
+    /// The same document attached to another order.
+    pub(super) fn copied(&self, id: Uuid) -> Self {
+        Self { id, ..self.clone() }
+    }
 }
 
 fn render(world: &World, order: Uuid, attachment: &AdditionalDocument) -> Value {
@@ -44,7 +49,7 @@ fn render(world: &World, order: Uuid, attachment: &AdditionalDocument) -> Value 
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(&["document_type"])?;
     let id = call.id("id")?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     let types = call.query.one_of_enum("filter.document_type", TYPES)?;
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
@@ -65,15 +70,16 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
     let entries = match body.get("additional_documents") {
         Some(Value::Array(entries)) if !entries.is_empty() => entries,
         None | Some(Value::Null | Value::Array(_)) => {
-            return Err(ApiError::at(MISSING, "/additional_documents", "must hold at least one entry"));
+            return Err(ApiError::at(Refusal::Missing, "/additional_documents", "must hold at least one entry"));
         }
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/additional_documents", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/additional_documents", "must be an array"));
         }
     };
-    if entries.len() > MAX_PER_CALL {
-        let detail = format!("must hold at most {MAX_PER_CALL} entries");
-        return Err(ApiError::at(OUT_OF_RANGE, "/additional_documents", detail));
+    let most = call.assumptions().limits.additional_documents_per_call;
+    if entries.len() > most {
+        let detail = format!("must hold at most {most} entries");
+        return Err(ApiError::at(Refusal::TooManyAdditionalDocuments, "/additional_documents", detail));
     }
     let mut world = call.world();
     if !world.orders.contains(id) {
@@ -111,20 +117,16 @@ fn examine<'a>(world: &World, index: usize, entry: &'a Value) -> ApiResult<(Uuid
     let document_type = entry.get("document_type").and_then(Value::as_str).unwrap_or("other");
     if !TYPES.contains(&document_type) {
         let detail = format!("must be one of: {}", TYPES.join(", "));
-        return Err(ApiError::at(NOT_IN_ENUM, format!("{pointer}/document_type"), detail));
+        return Err(ApiError::at(Refusal::NotInEnum, format!("{pointer}/document_type"), detail));
     }
     let document = entry
         .get("document_id")
         .and_then(Value::as_str)
-        .ok_or_else(|| ApiError::at(MISSING, format!("{pointer}/document_id"), "is required"))?;
-    Uuid::parse_str(document)
-        .ok()
-        .filter(|id| world.documents.contains_key(id))
-        .map(|id| (id, document_type))
-        .ok_or_else(|| {
-            let detail = "there is no document with this id";
-            ApiError::at(UNKNOWN_ASSOCIATION, format!("{pointer}/document_id"), detail)
-        })
+        .ok_or_else(|| ApiError::at(Refusal::Missing, format!("{pointer}/document_id"), "is required"))?;
+    match documents::usable(world, document) {
+        Ok(id) => Ok((id, document_type)),
+        Err(unusable) => Err(unusable.at(format!("{pointer}/document_id"))),
+    }
 }
 
 pub(super) async fn delete(call: ApiCall) -> ApiResult {

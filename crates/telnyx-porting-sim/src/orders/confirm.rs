@@ -4,43 +4,25 @@ use chrono::{DateTime, Utc};
 use http::StatusCode;
 use uuid::Uuid;
 
+use super::gates::{self, Gate};
 use super::lifecycle;
 use super::live_validation;
 use super::order::Order;
 use super::render;
 use super::status::Status;
-use crate::assumptions::{FOC_OUTSIDE_WINDOWS, INCOMPLETE_ORDER, UNPROCESSABLE};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, unknown, written};
+use crate::documents::{self, Unusable};
 use crate::errors::{ApiError, ApiResult};
 use crate::world::World;
-
-/// Fields without which no order is accepted.
-const ALWAYS: &[&str] = &[
-    "/end_user/admin/entity_name",
-    "/end_user/admin/auth_person_name",
-    "/end_user/location/street_address",
-    "/end_user/location/locality",
-    "/end_user/location/postal_code",
-    "/end_user/location/country_code",
-    "/documents/loa",
-    "/documents/invoice",
-    "/activation_settings/foc_datetime_requested",
-    "/misc/type",
-];
-/// Fields that the US and Canada want besides.
-const NORTH_AMERICA: &[&str] = &[
-    "/end_user/admin/account_number",
-    "/end_user/admin/billing_phone_number",
-    "/end_user/location/administrative_area",
-];
 
 pub(super) async fn confirm(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let mut world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    if !matches!(order.status, Status::Draft | Status::Exception) {
+    if !world.assumptions.moves.confirm.contains(&order.status) {
         let detail = format!("An order that is {} cannot be confirmed", order.status.as_str());
-        return Err(ApiError::new(UNPROCESSABLE, detail));
+        return Err(ApiError::new(Refusal::ConfirmInWrongStatus, detail));
     }
     if let Some(error) = ApiError::all(gaps(&world, order)) {
         return Err(error);
@@ -49,71 +31,62 @@ pub(super) async fn confirm(call: ApiCall) -> ApiResult {
     assign_keys(&mut world, id);
     lifecycle::confirmed(&mut world, id);
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    written(StatusCode::OK, &render::single(world.moment(), order, false))
+    written(StatusCode::OK, &render::single(&world.moment(), order, false))
 }
 
-/// Everything that stands in the way of confirming, one entry each.
+/// Everything that stands in the way of confirming, one entry each; steps share one.
 fn gaps(world: &World, order: &Order) -> Vec<ApiError> {
-    let mut required: Vec<&str> = ALWAYS.to_vec();
-    if order.traits.in_number_database() {
-        required.extend(NORTH_AMERICA);
-    }
-    if order.numbers.iter().any(|number| number.profile.needs_pin) {
-        required.push("/end_user/admin/pin_passcode");
-    }
-    if order.text("/misc/type") == Some("partial") {
-        required.push("/misc/remaining_numbers_action");
-        if strands_billing_number(order) {
-            required.push("/misc/new_billing_phone_number");
-        }
-    }
-    if order.messaging_enabled() {
-        required.push("/phone_number_configuration/messaging_profile_id");
-    }
-    let mut gaps: Vec<ApiError> = required
-        .into_iter()
-        .filter(|pointer| order.text(pointer).is_none_or(|text| text.trim().is_empty()))
-        .map(|pointer| ApiError::at(INCOMPLETE_ORDER, pointer, "is required to confirm the order"))
-        .collect();
-    let unmet = order.requirements.iter().enumerate().filter(|(_, slot)| {
-        // A mirrored requirement already shows up as its field.
-        slot.value.is_none() && slot.kind.mirror.is_none()
-    });
-    gaps.extend(unmet.map(|(index, slot)| {
-        ApiError::at(
-            INCOMPLETE_ORDER,
-            format!("/requirements/{index}/field_value"),
-            format!("is required to confirm the order: {}", slot.kind.name),
-        )
-    }));
-    if order.action_requirements.iter().any(|action| action.status != "completed") {
-        let detail = "an action requirement of this order is not completed";
-        gaps.push(ApiError::at(INCOMPLETE_ORDER, "/requirements", detail));
-    }
+    let (steps, missing): (Vec<Gate>, Vec<Gate>) = gates::open(world, order).into_iter().partition(Gate::is_step);
+    let mut gaps: Vec<ApiError> = missing.iter().map(|gate| gap(order, gate)).collect();
     gaps.extend(stale_values(world, order));
-    let steps = order.additional_steps();
     if !steps.is_empty() {
-        let detail = format!("these steps must be completed first: {}", steps.join(", "));
-        gaps.push(ApiError::at(UNPROCESSABLE, "/additional_steps", detail));
+        let detail = format!("these steps must be completed first: {}", order.additional_steps().join(", "));
+        gaps.push(ApiError::at(Refusal::ConfirmStepsOpen, "/additional_steps", detail));
     }
     gaps
+}
+
+fn gap(order: &Order, gate: &Gate) -> ApiError {
+    let (refusal, detail) = match gate {
+        Gate::Field { .. } | Gate::Step(_) => {
+            (Refusal::ConfirmIncomplete, "is required to confirm the order".to_owned())
+        }
+        Gate::Requirement(_) => {
+            (Refusal::ConfirmIncomplete, format!("is required to confirm the order: {}", gate.wanted(order)))
+        }
+        Gate::Action(_) => (Refusal::ConfirmActionOpen, format!("the action is not completed: {}", gate.wanted(order))),
+        Gate::Associated(_) => {
+            (Refusal::AssociatedMustDisconnect, "must be disconnect: the billing number is ported".to_owned())
+        }
+    };
+    ApiError::at(refusal, gate.pointer(), detail)
 }
 
 /// Values that were good when they were given and no longer are.
 fn stale_values(world: &World, order: &Order) -> Vec<ApiError> {
     let mut stale = Vec::new();
-    if order.foc_requested().is_some_and(|date| !is_still_good(world, order, date)) {
+    let checks_date = world.assumptions.confirming.current_foc_date;
+    if checks_date && order.foc_requested().is_some_and(|date| !is_still_good(world, order, date)) {
         stale.push(ApiError::at(
-            FOC_OUTSIDE_WINDOWS,
+            Refusal::ConfirmFocDateGone,
             "/activation_settings/foc_datetime_requested",
             "is no longer inside any of the allowed FOC windows",
         ));
     }
-    for pointer in ["/documents/loa", "/documents/invoice"] {
-        let document =
-            order.text(pointer).and_then(|text| Uuid::parse_str(text).ok()).and_then(|id| world.documents.get(&id));
-        if document.is_some_and(crate::documents::Document::is_denied) {
-            stale.push(ApiError::at(UNPROCESSABLE, pointer, "the document was denied"));
+    let fields = ["/documents/loa", "/documents/invoice"].into_iter();
+    let fields = fields.filter_map(|pointer| Some((pointer.to_owned(), order.text(pointer)?)));
+    let slots = order.requirements.iter().enumerate();
+    // A mirrored requirement already shows up as its field.
+    let slots = slots.filter(|(_, slot)| slot.kind.is_document() && slot.kind.mirrors.is_none());
+    let slots =
+        slots.filter_map(|(index, slot)| Some((format!("/requirements/{index}/field_value"), slot.value.as_deref()?)));
+    for (pointer, document) in fields.chain(slots) {
+        match documents::usable(world, document) {
+            Ok(_) => {}
+            Err(Unusable::Unknown) => stale.push(Unusable::Unknown.at(pointer)),
+            Err(Unusable::Denied) => {
+                stale.push(ApiError::at(Refusal::ConfirmDocumentDenied, pointer, Unusable::Denied.detail()));
+            }
         }
     }
     stale
@@ -125,13 +98,8 @@ fn is_still_good(world: &World, order: &Order, date: DateTime<Utc>) -> bool {
     let now = world.now();
     match order.status {
         Status::Exception => date > now,
-        _ => order.foc_windows(now).iter().any(|window| window.contains(date)),
+        _ => order.foc_windows(&world.assumptions, now).iter().any(|window| window.contains(date)),
     }
-}
-
-/// A partial port that takes the billing number away while the other numbers stay.
-fn strands_billing_number(order: &Order) -> bool {
-    order.ports_billing_number() && order.text("/misc/remaining_numbers_action") == Some("keep")
 }
 
 /// The legacy keys appear with the first confirmation; orders of one create call share the parent.

@@ -12,9 +12,7 @@ use super::blocks::{self, RequestedBlock};
 use super::order::{Order, PortTraits, PortingNumber};
 use super::render;
 use super::verification::VerificationCode;
-use crate::assumptions::{
-    DRAFT_LIFE, DUPLICATE_NUMBER, MISSING, NOT_E164, NOT_PORTABLE, NUMBER_IN_OPEN_ORDER, UNPROCESSABLE, WRONG_TYPE,
-};
+use crate::assumptions::{BadNumbers, Creating, Refusal, SplitKey};
 use crate::call::{ApiCall, Data, optional_text, written};
 use crate::errors::{ApiError, ApiResult};
 use crate::magic::{self, NumberProfile};
@@ -30,12 +28,13 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
     let numbers = match body.get("phone_numbers") {
         // Blocks may stand alone.
         None | Some(Value::Null) if !blocks.is_empty() => Vec::new(),
+        Some(Value::Array(list)) if list.is_empty() && !blocks.is_empty() => Vec::new(),
         value => accept_numbers(&world, value)?,
     };
 
     let batch = world.new_id();
     let mut created: Vec<(PortTraits, Uuid)> = Vec::new();
-    for (traits, numbers) in split(numbers) {
+    for (traits, numbers) in split(&call.assumptions().creating, numbers) {
         let id = draft(&mut world, batch, traits, numbers);
         created.push((traits, id));
     }
@@ -55,7 +54,8 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
         }
     }
     let orders = created.iter().filter_map(|(_, id)| world.orders.get(*id));
-    let orders: Vec<_> = orders.map(|order| render::order(world.moment(), order, true)).collect();
+    let moment = world.moment();
+    let orders: Vec<_> = orders.map(|order| render::order(&moment, order, true)).collect();
     written(StatusCode::CREATED, &Data { data: orders })
 }
 
@@ -65,20 +65,24 @@ fn accept_blocks(world: &World, value: Option<&Value>) -> ApiResult<Vec<(PortTra
         None | Some(Value::Null) => return Ok(Vec::new()),
         Some(Value::Array(list)) => list,
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/phone_number_blocks", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/phone_number_blocks", "must be an array"));
         }
     };
-    let mut blocks = Vec::with_capacity(list.len());
+    let mut blocks: Vec<(PortTraits, RequestedBlock)> = Vec::with_capacity(list.len());
     for (index, item) in list.iter().enumerate() {
         let pointer = format!("/phone_number_blocks/{index}");
-        let object = item.as_object().ok_or_else(|| ApiError::at(WRONG_TYPE, &pointer, "must be an object"))?;
-        let block = RequestedBlock::read(object, &pointer)?;
-        let traits = block
-            .traits()
-            .ok_or_else(|| ApiError::at(UNPROCESSABLE, &pointer, "must consist of German numbers of one type"))?;
+        let object = item.as_object().ok_or_else(|| ApiError::at(Refusal::WrongType, &pointer, "must be an object"))?;
+        let block = RequestedBlock::read(object, &pointer, world.assumptions.limits.numbers_per_block)?;
+        let traits = block.traits().ok_or_else(|| {
+            ApiError::at(Refusal::BlockNotFitting, &pointer, "must consist of German numbers of one type")
+        })?;
         if block.conflict(world, None) {
             let detail = "holds a number of another open porting order";
-            return Err(ApiError::at(NUMBER_IN_OPEN_ORDER, pointer, detail));
+            return Err(ApiError::at(Refusal::NumberInOpenOrder, pointer, detail));
+        }
+        if blocks.iter().any(|(_, other)| other.overlaps(&block)) {
+            let pointer = format!("{pointer}/phone_number_range");
+            return Err(ApiError::at(Refusal::RangesOverlap, pointer, "overlaps another block"));
         }
         blocks.push((traits, block));
     }
@@ -86,19 +90,23 @@ fn accept_blocks(world: &World, value: Option<&Value>) -> ApiResult<Vec<(PortTra
 }
 
 /// Checks the numbers of a create call. One bad number refuses the whole call, with one error per bad
-/// number.
+/// number, unless bad numbers are left out.
 fn accept_numbers<'a>(world: &World, value: Option<&'a Value>) -> ApiResult<Vec<(&'a str, NumberProfile)>> {
     let list = match value {
         None | Some(Value::Null) => {
-            return Err(ApiError::at(MISSING, "/phone_numbers", "is required"));
+            return Err(ApiError::at(Refusal::Missing, "/phone_numbers", "is required"));
         }
         Some(Value::Array(list)) => list,
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/phone_numbers", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/phone_numbers", "must be an array"));
         }
     };
     if list.is_empty() {
-        return Err(ApiError::at(MISSING, "/phone_numbers", "must hold at least one phone number"));
+        return Err(ApiError::at(Refusal::Missing, "/phone_numbers", "must hold at least one phone number"));
+    }
+    if let Some(most) = world.assumptions.limits.numbers_per_create.filter(|most| list.len() > *most) {
+        let detail = format!("must hold at most {most} phone numbers");
+        return Err(ApiError::at(Refusal::TooManyNumbers, "/phone_numbers", detail));
     }
     let mut seen = HashSet::new();
     let mut numbers = Vec::with_capacity(list.len());
@@ -110,9 +118,10 @@ fn accept_numbers<'a>(world: &World, value: Option<&'a Value>) -> ApiResult<Vec<
             Err((refusal, detail)) => errors.push(ApiError::at(refusal, pointer, detail)),
         }
     }
+    let suffices = world.assumptions.creating.bad_numbers == BadNumbers::AreLeftOut && !numbers.is_empty();
     match ApiError::all(errors) {
-        Some(error) => Err(error),
-        None => Ok(numbers),
+        Some(error) if !suffices => Err(error),
+        _ => Ok(numbers),
     }
 }
 
@@ -120,28 +129,34 @@ fn accept_number<'a>(
     world: &World,
     item: &'a Value,
     seen: &mut HashSet<&'a str>,
-) -> Result<(&'a str, NumberProfile), (crate::assumptions::Refusal, &'static str)> {
-    let text = item.as_str().ok_or((WRONG_TYPE, "must be a string"))?;
-    let profile = magic::profile(text).ok_or((NOT_E164, "must be a phone number in +E.164 format"))?;
+) -> Result<(&'a str, NumberProfile), (Refusal, &'static str)> {
+    let text = item.as_str().ok_or((Refusal::WrongType, "must be a string"))?;
+    let profile = magic::profile(text).ok_or((Refusal::NumberNotE164, "must be a phone number in +E.164 format"))?;
     if !seen.insert(text) {
-        return Err((DUPLICATE_NUMBER, "occurs more than once"));
+        return Err((Refusal::NumberTwice, "occurs more than once"));
     }
     if profile.not_portable_reason.is_some() {
-        return Err((NOT_PORTABLE, "cannot be ported"));
+        return Err((Refusal::NumberNotPortable, "cannot be ported"));
     }
     if world.open_numbers.contains_key(text) {
-        return Err((NUMBER_IN_OPEN_ORDER, "is part of another open porting order"));
+        return Err((Refusal::NumberInOpenOrder, "is part of another open porting order"));
     }
     Ok((text, profile))
 }
 
 /// Groups numbers by what they have in common; groups and numbers keep the order of the call.
-fn split(numbers: Vec<(&str, NumberProfile)>) -> Vec<(PortTraits, Vec<(&str, NumberProfile)>)> {
+fn split<'a>(
+    table: &Creating,
+    numbers: Vec<(&'a str, NumberProfile)>,
+) -> Vec<(PortTraits, Vec<(&'a str, NumberProfile)>)> {
     let mut groups: IndexMap<_, (PortTraits, Vec<_>)> = IndexMap::new();
     for (text, profile) in numbers {
         let traits = PortTraits::of(&profile);
-        let key = (traits.country, traits.number_type, traits.carrier, traits.fast_port_eligible);
+        let carrier = traits.carrier.filter(|_| table.splits_by(SplitKey::Carrier));
+        let fast_port = traits.fast_port_eligible && table.splits_by(SplitKey::FastPortEligible);
+        let key = (traits.country, traits.number_type, carrier, fast_port);
         let group = groups.entry(key).or_insert_with(|| (traits, Vec::new()));
+        group.0.fast_port_eligible &= traits.fast_port_eligible;
         group.1.push((text, profile));
     }
     groups.into_values().collect()
@@ -159,14 +174,18 @@ fn draft(world: &mut World, batch: Uuid, traits: PortTraits, numbers: Vec<(&str,
         })
         .collect();
     let now = world.now();
-    let mut order = Order::new(id, batch, now, traits, numbers);
+    let requirements = world.requirement_slots(traits.country, traits.number_type);
+    let mut order = Order::new(id, batch, now, traits, numbers, requirements);
     if (traits.country, traits.number_type) == ("AU", "mobile") {
         let numbers = order.numbers.iter().map(|number| number.phone_number.clone());
         order.verification_codes = numbers.map(|number| VerificationCode::new(world.new_id(), number, now)).collect();
-        order.action_requirements = vec![ActionRequirement::new(world.new_id(), now)];
     }
+    let actions = order.requirements.iter().filter(|slot| slot.is_action()).map(|slot| slot.kind.id);
+    order.action_requirements =
+        actions.map(|requirement_type| ActionRequirement::new(world.new_id(), requirement_type, now)).collect();
     world.orders.insert(order);
     world.own_numbers(id);
-    world.schedule_in(DRAFT_LIFE, Task::DraftSweep { order: id });
+    let life = world.assumptions.times.draft_life;
+    world.schedule_in(life, Task::DraftSweep { order: id });
     id
 }

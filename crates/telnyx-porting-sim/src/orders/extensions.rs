@@ -6,18 +6,18 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::blocks::check_order;
-use super::ranges::{self, Range};
-use crate::assumptions::UNKNOWN_ASSOCIATION;
+use super::ranges::{self, End, Range};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, json_body, required_text, unknown};
 use crate::errors::{ApiError, ApiResult};
-use crate::paging::{Page, envelope, newest_first};
+use crate::paging::{envelope, newest_first};
 use crate::time;
 
 /// A range of extensions of one number.
 #[derive(Debug, Clone)]
 pub(crate) struct NumberExtension {
     id: Uuid,
-    number: Uuid,
+    pub(super) number: Uuid,
     range: Range,
     activation_ranges: Vec<Range>,
     created_at: DateTime<Utc>,
@@ -38,14 +38,13 @@ fn render(extension: &NumberExtension) -> Value {
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(&["porting_phone_number_id", "phone_number"])?;
     let id = call.id("id")?;
-    let page = Page::from_query(&call.query)?;
-    let ids = call.query.any_of("filter.porting_phone_number_id");
-    let texts = call.query.any_of("filter.phone_number");
+    let page = call.page()?;
+    let ids = call.query.tokens("filter.porting_phone_number_id");
+    let numbers = call.query.numbers("filter.phone_number");
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    let is_number = |extension: &NumberExtension, text: &str| {
-        let digits = text.trim_start_matches(['+', ' ']);
+    let is_number = |extension: &NumberExtension, digits: &str| {
         order
             .numbers
             .iter()
@@ -56,7 +55,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
         .iter()
         .filter(|extension| {
             ids.as_ref().is_none_or(|ids| ids.iter().any(|id| Uuid::parse_str(id) == Ok(extension.number)))
-                && texts.as_ref().is_none_or(|texts| texts.iter().any(|text| is_number(extension, text)))
+                && numbers.as_ref().is_none_or(|numbers| numbers.iter().any(|digits| is_number(extension, digits)))
         })
         .collect();
     let (found, meta) = page.cut(newest_first(found, &sort));
@@ -67,13 +66,13 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let body = call.json()?;
     let number = required_text(&body, "porting_phone_number_id")?;
-    let range = ranges::read(body.get("extension_range"), "/extension_range", ranges::extension)?;
-    let activation_ranges =
-        ranges::read_inside(body.get("activation_ranges"), range, "/activation_ranges", ranges::extension)?;
+    let end = End::Extension { highest: call.assumptions().limits.highest_extension };
+    let range = ranges::read(body.get("extension_range"), "/extension_range", end)?;
+    let activation_ranges = ranges::read_inside(body.get("activation_ranges"), range, "/activation_ranges", end)?;
     let mut world = call.world();
     let (extension_id, now) = (world.new_id(), world.now());
     let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
-    check_order(order)?;
+    check_order(call.assumptions(), order)?;
     let number = order
         .numbers
         .iter()
@@ -81,8 +80,13 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
         .find(|candidate| Uuid::parse_str(number) == Ok(*candidate))
         .ok_or_else(|| {
             let detail = "is not a number of this order";
-            ApiError::at(UNKNOWN_ASSOCIATION, "/porting_phone_number_id", detail)
+            ApiError::at(Refusal::UnknownPhoneNumber, "/porting_phone_number_id", detail)
         })?;
+    let taken = order.extensions.iter().any(|other| other.number == number && other.range.overlaps(&range));
+    if taken {
+        let detail = "overlaps another range of extensions of the number";
+        return Err(ApiError::at(Refusal::RangesOverlap, "/extension_range", detail));
+    }
     let extension = NumberExtension { id: extension_id, number, range, activation_ranges, created_at: now };
     let answer = render(&extension);
     order.extensions.push(extension);
@@ -98,7 +102,7 @@ pub(super) async fn delete(call: ApiCall) -> ApiResult {
         .iter()
         .position(|extension| extension.id == item)
         .ok_or_else(|| unknown("phone number extension"))?;
-    check_order(order)?;
+    check_order(call.assumptions(), order)?;
     let removed = order.extensions.remove(position);
     data(StatusCode::OK, render(&removed))
 }

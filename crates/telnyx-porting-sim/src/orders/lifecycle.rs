@@ -1,17 +1,22 @@
 //! The state machine: what happens to an order by itself, and what each change of status brings.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::activation::{self, JobStatus};
+use super::messaging::MessagingStatus;
 use super::order::{FormerStatus, Order, Outlook};
 use super::status::Status;
-use crate::assumptions::{ACTIVATION_TIME, CANCEL_REVIEW, EXCEPTION_SILENCE, FOC_LEAD, MESSAGING_TIME, RESUBMIT_TIME};
+use crate::assumptions::{ConfirmInException, RequirementType, Times};
 use crate::carrier::{Foc, MessagingFate, Rejection, Solution, Stage};
 use crate::documents;
 use crate::events;
 use crate::queue::Task;
+use crate::requirements::{Standing, review};
+use crate::time;
 use crate::world::{World, last_instant};
 
 /// Puts an order into a status, tells the world, and voids whatever was planned for the old one.
@@ -27,9 +32,7 @@ pub(crate) fn set_status(world: &mut World, id: Uuid, status: Status, details: V
     order.updated_at = now;
     if status.is_final() {
         let numbers: Vec<String> = order.numbers.iter().map(|number| number.phone_number.clone()).collect();
-        for number in numbers {
-            world.open_numbers.remove(&number);
-        }
+        world.free_numbers(id, numbers.iter());
     }
     events::status_changed(world, id);
 }
@@ -54,9 +57,10 @@ pub(super) fn confirmed(world: &mut World, id: Uuid) {
     if order.outlook.is_none() {
         let script = world.script_for(order);
         let outlook = Outlook {
-            in_process: script.in_process,
-            submitted: script.submitted,
+            in_process: script.stay_in_process(times(world)),
+            submitted: script.stay_submitted(times(world)),
             rejections: script.rejections.into(),
+            rejected_requirements: script.rejected_requirements,
             foc: script.foc,
             messaging: script.messaging,
             refuses_cancellation: script.refuses_cancellation,
@@ -64,29 +68,53 @@ pub(super) fn confirmed(world: &mut World, id: Uuid) {
         if let Some(order) = world.orders.get_mut(id) {
             order.outlook = Some(outlook);
         }
-    } else if let Some(outlook) = outlook_mut(world, id)
+        confirmed_as(world, id, ConfirmInException::InProcess);
+        return;
+    }
+    if let Some(outlook) = outlook_mut(world, id)
         && outlook.rejections.front().is_some_and(Rejection::is_solved_by_confirm)
     {
         outlook.rejections.pop_front();
     }
-    set_status(world, id, Status::InProcess, Vec::new());
-    let stay = outlook_mut(world, id).map(|outlook| outlook.in_process);
-    plan_step_in(world, id, stay.unwrap_or_default());
+    let outlook = world.orders.get(id).and_then(|order| order.outlook.as_ref());
+    let next = outlook.and_then(|outlook| outlook.rejections.front());
+    let goes_to = match next.map(|next| next.stage) {
+        // What validation still objects to never reaches the losing carrier.
+        Some(Stage::Validation) => ConfirmInException::InProcess,
+        _ => world.assumptions.moves.confirm_in_exception,
+    };
+    confirmed_as(world, id, goes_to);
+}
+
+fn confirmed_as(world: &mut World, id: Uuid, goes_to: ConfirmInException) {
+    match goes_to {
+        ConfirmInException::InProcess => {
+            set_status(world, id, Status::InProcess, Vec::new());
+            let stay = outlook_mut(world, id).map(|outlook| outlook.in_process);
+            plan_step_in(world, id, stay.unwrap_or_default());
+        }
+        ConfirmInException::Submitted => submit(world, id),
+    }
+}
+
+fn times(world: &World) -> &Times {
+    &world.assumptions.times
 }
 
 fn outlook_mut(world: &mut World, id: Uuid) -> Option<&mut Outlook> {
     world.orders.get_mut(id)?.outlook.as_mut()
 }
 
-/// Plans the next step of an order that came into being in the middle of its life.
+/// Plans the next step of an order that came into being in the middle of its life; what it has spent in
+/// its status counts.
 pub(super) fn resume(world: &mut World, id: Uuid) {
     let Some(order) = world.orders.get(id) else { return };
-    let outlook = order.outlook.as_ref();
+    let (outlook, since) = (order.outlook.as_ref(), order.status_since);
     let stay = match order.status {
         Status::InProcess => outlook.map(|outlook| outlook.in_process),
         Status::Submitted => outlook.map(|outlook| outlook.submitted),
-        Status::ActivationInProgress => Some(ACTIVATION_TIME),
-        Status::CancelPending => Some(CANCEL_REVIEW),
+        Status::ActivationInProgress => Some(time::delta(times(world).activation)),
+        Status::CancelPending => Some(time::delta(times(world).cancel_review)),
         Status::FocDateConfirmed => {
             let activate_at = order.jobs.last().map(|job| job.activate_at);
             if let Some(at) = activate_at {
@@ -101,7 +129,8 @@ pub(super) fn resume(world: &mut World, id: Uuid) {
         Status::Draft | Status::Ported | Status::Cancelled => None,
     };
     if let Some(stay) = stay {
-        plan_step_in(world, id, stay);
+        let end = since.checked_add_signed(stay).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        plan_step_at(world, id, end);
     }
 }
 
@@ -115,7 +144,17 @@ pub(crate) fn step(world: &mut World, id: Uuid, epoch: u64) {
     }
     match order.status {
         Status::InProcess => {
-            if !reject(world, id, Stage::Validation) {
+            let skips = world.assumptions.moves.fast_port_skips_submitted && order.traits.fast_port_eligible;
+            if reject_in_review(world, id) {
+                return;
+            }
+            if reject(world, id, Stage::Validation) || (skips && reject(world, id, Stage::Carrier)) {
+                return;
+            }
+            if skips {
+                enter_number_database(world, id);
+                agree_on_date(world, id);
+            } else {
                 submit(world, id);
             }
         }
@@ -125,15 +164,23 @@ pub(crate) fn step(world: &mut World, id: Uuid, epoch: u64) {
             }
         }
         Status::Exception => {
+            if !order.additional_steps().is_empty() {
+                // The desk waits for what a correction called for.
+                let time = times(world).resubmission;
+                return plan_step_in(world, id, time::delta(time));
+            }
             // Steps out of an exception are only planned once it is solved.
             if let Some(outlook) = outlook_mut(world, id) {
                 outlook.rejections.pop_front();
             }
-            submit(world, id);
+            if !reject_in_review(world, id) {
+                submit(world, id);
+            }
         }
         Status::FocDateConfirmed => {
             let lapses = order.outlook.as_ref().and_then(|outlook| outlook.rejections.front());
-            if !lapses.is_some_and(Rejection::lets_date_lapse) || !reject(world, id, Stage::Activation) {
+            let lapses = lapses.is_some_and(|next| next.lets_date_lapse(&world.assumptions.exceptions));
+            if !lapses || !reject(world, id, Stage::Activation) {
                 begin_activation(world, id);
             }
         }
@@ -147,10 +194,14 @@ pub(crate) fn step(world: &mut World, id: Uuid, epoch: u64) {
     }
 }
 
-fn submit(world: &mut World, id: Uuid) {
+fn enter_number_database(world: &mut World, id: Uuid) {
     if let Some(order) = world.orders.get_mut(id) {
         order.in_number_database = true;
     }
+}
+
+fn submit(world: &mut World, id: Uuid) {
+    enter_number_database(world, id);
     set_status(world, id, Status::Submitted, Vec::new());
     let stay = outlook_mut(world, id).map(|outlook| outlook.submitted);
     plan_step_in(world, id, stay.unwrap_or_default());
@@ -158,11 +209,10 @@ fn submit(world: &mut World, id: Uuid) {
 
 /// Meets the next rejection, when it strikes at this stage.
 fn reject(world: &mut World, id: Uuid, stage: Stage) -> bool {
-    let Some(outlook) = outlook_mut(world, id) else {
-        return false;
-    };
-    let next = outlook.rejections.front().filter(|next| next.stage == stage);
-    let Some((details, number_state)) = next.map(|next| (next.details(), next.number_state())) else {
+    let outlook = world.orders.get(id).and_then(|order| order.outlook.as_ref());
+    let next = outlook.and_then(|outlook| outlook.rejections.front()).filter(|next| next.stage == stage);
+    let found = next.map(|next| (next.details(), next.number_state(&world.assumptions)));
+    let Some((details, number_state)) = found else {
         return false;
     };
     if stage == Stage::Activation {
@@ -176,28 +226,64 @@ fn reject(world: &mut World, id: Uuid, stage: Stage) -> bool {
         }
     }
     set_status(world, id, Status::Exception, details);
+    hear_of_customer(world, id);
     await_customer(world, id);
     true
 }
 
+fn hear_of_customer(world: &mut World, id: Uuid) {
+    let now = world.now();
+    if let Some(order) = world.orders.get_mut(id) {
+        order.heard_at = now;
+    }
+}
+
+/// The review of what was given for requirements: `true` when some of it puts the order into `exception`.
+fn reject_in_review(world: &mut World, id: Uuid) -> bool {
+    let Some(order) = world.orders.get(id) else { return false };
+    let scripted = order.outlook.as_ref().map_or(&[][..], |outlook| &outlook.rejected_requirements);
+    // What was rejected already is in a rejection that is not solved yet.
+    let judged = order.requirements.iter().filter(|slot| slot.value.is_some() && slot.standing != Standing::Refused);
+    let refused: Vec<Arc<RequirementType>> = judged
+        .filter(|slot| scripted.contains(&slot.kind.id) || review::verdict(world, slot).is_some())
+        .map(|slot| Arc::clone(&slot.kind))
+        .collect();
+    if refused.is_empty() {
+        return false;
+    }
+    let reasons = refused.iter().map(|kind| (kind.rejected_as.clone(), kind.pointer()));
+    let rejection = Rejection::in_review(reasons);
+    if let Some(order) = world.orders.get_mut(id) {
+        let is_refused = |other: &Uuid| refused.iter().any(|kind| kind.id == *other);
+        for slot in order.requirements.iter_mut().filter(|slot| is_refused(&slot.kind.id)) {
+            slot.standing = Standing::Refused;
+        }
+        if let Some(outlook) = &mut order.outlook {
+            outlook.rejected_requirements.retain(|id| !is_refused(id));
+            outlook.rejections.push_front(rejection);
+        }
+    }
+    reject(world, id, Stage::Validation)
+}
+
 /// What an order in `exception` waits for: a solution, or the end of patience.
 fn await_customer(world: &mut World, id: Uuid) {
-    let now = world.now();
-    let Some(order) = world.orders.get_mut(id) else {
+    let (silence, resubmission) = (times(world).exception_silence, times(world).resubmission);
+    let by_itself = world.assumptions.moves.resubmits_by_itself;
+    let Some(order) = world.orders.get(id) else {
         return;
     };
-    order.heard_at = now;
-    let epoch = order.epoch;
+    let (epoch, since, heard_at) = (order.epoch, order.status_since, order.heard_at);
     let solution = order.outlook.as_ref().and_then(|outlook| outlook.rejections.front()).map(|next| &next.solution);
-    let resubmission = match solution {
-        Some(Solution::After(time)) => Some(*time),
-        // Solved before a refused cancellation came in between.
-        Some(Solution::Changes(groups)) if groups.is_empty() => Some(RESUBMIT_TIME),
+    let way_out = match solution {
+        Some(Solution::After(time)) => since.checked_add_signed(*time),
+        // Solved before a refused cancellation or a split came in between.
+        Some(Solution::Changes(causes)) if causes.is_empty() && by_itself => Some(time::after(heard_at, resubmission)),
         _ => None,
     };
-    world.schedule_in(EXCEPTION_SILENCE, Task::ExceptionTimeout { order: id, epoch });
-    if let Some(time) = resubmission {
-        plan_step_in(world, id, time);
+    world.schedule_at(time::after(heard_at, silence), Task::ExceptionTimeout { order: id, epoch });
+    if let Some(at) = way_out {
+        plan_step_at(world, id, at);
     }
 }
 
@@ -207,7 +293,7 @@ pub(super) fn request_cancellation(world: &mut World, id: Uuid) {
         order.before_cancel = Some(FormerStatus { status: order.status, details: order.details.clone() });
     }
     set_status(world, id, Status::CancelPending, Vec::new());
-    plan_step_in(world, id, CANCEL_REVIEW);
+    plan_step_in(world, id, time::delta(times(world).cancel_review));
 }
 
 /// The desk approves, unless scripted otherwise: then the order goes on where it was.
@@ -217,6 +303,7 @@ fn decide_on_cancellation(world: &mut World, id: Uuid) {
     match former.filter(|_| refused) {
         Some(former) => {
             set_status(world, id, former.status, former.details);
+            hear_of_customer(world, id);
             resume(world, id);
         }
         None => cancelled(world, id),
@@ -236,8 +323,14 @@ pub(super) fn note_changes(world: &mut World, id: Uuid, pointers: &[String]) {
     let Some(current) = outlook.rejections.front_mut().filter(|_| in_exception) else {
         return;
     };
-    if pointers.iter().any(|pointer| current.note_change(pointer)) {
-        plan_step_in(world, id, RESUBMIT_TIME);
+    for pointer in pointers {
+        current.note_change(pointer);
+    }
+    let solved = current.is_put_right();
+    // A correction may call for a step, such as declaring what stays behind.
+    let steps_done = world.orders.get(id).is_some_and(|order| order.additional_steps().is_empty());
+    if solved && steps_done && world.assumptions.moves.resubmits_by_itself {
+        plan_step_in(world, id, time::delta(times(world).resubmission));
     }
 }
 
@@ -246,13 +339,14 @@ fn agree_on_date(world: &mut World, id: Uuid) {
     let Some(order) = world.orders.get(id) else {
         return;
     };
-    let date = agreed_date(order, now);
+    let date = agreed_date(world, order);
+    let window = world.assumptions.foc_windows.activation_window(date, &order.traits);
     let job_id = world.new_id();
     let Some(order) = world.orders.get_mut(id) else {
         return;
     };
     order.foc_actual = Some(date);
-    let job = activation::new_job(job_id, order, date, now);
+    let job = activation::new_job(job_id, order, date, window, now);
     let activate_at = job.activate_at;
     order.jobs.push(job);
     set_status(world, id, Status::FocDateConfirmed, Vec::new());
@@ -260,16 +354,19 @@ fn agree_on_date(world: &mut World, id: Uuid) {
 }
 
 /// The date of the losing carrier: as requested, unless scripted otherwise or gone by.
-fn agreed_date(order: &Order, now: DateTime<Utc>) -> DateTime<Utc> {
+fn agreed_date(world: &World, order: &Order) -> DateTime<Utc> {
+    let now = world.now();
     let requested = order.foc_requested();
     let scripted = match order.outlook.as_ref().map(|outlook| outlook.foc) {
         Some(Foc::At(date)) => Some(date),
-        Some(Foc::MovedBy(by)) => requested.and_then(|date| date.checked_add_signed(by)),
+        Some(Foc::MovedBy(by)) => requested
+            .and_then(|date| date.checked_add_signed(by))
+            .map(|date| world.assumptions.foc_windows.on_or_after(date, &order.traits)),
         Some(Foc::AsRequested) | None => requested,
     };
     scripted.filter(|date| *date > now && *date < last_instant()).unwrap_or_else(|| {
-        let earliest = now + FOC_LEAD;
-        let windows = order.foc_windows(now);
+        let earliest = time::after(now, times(world).foc_lead);
+        let windows = order.foc_windows(&world.assumptions, now);
         windows.iter().map(|window| window.start).find(|start| *start >= earliest).unwrap_or(earliest)
     })
 }
@@ -278,15 +375,15 @@ fn agreed_date(order: &Order, now: DateTime<Utc>) -> DateTime<Utc> {
 pub(super) fn begin_activation(world: &mut World, id: Uuid) {
     activation::set_job_status(world, id, JobStatus::InProcess);
     set_status(world, id, Status::ActivationInProgress, Vec::new());
-    plan_step_in(world, id, ACTIVATION_TIME);
+    plan_step_in(world, id, time::delta(times(world).activation));
 }
 
 fn complete(world: &mut World, id: Uuid) {
     activation::set_job_status(world, id, JobStatus::Completed);
     set_status(world, id, Status::Ported, Vec::new());
     if world.orders.get(id).is_some_and(Order::messaging_enabled) {
-        events::set_messaging_status(world, id, "activating");
-        world.schedule_in(MESSAGING_TIME, Task::MessagingStep { order: id });
+        events::set_messaging_status(world, id, MessagingStatus::Activating);
+        world.schedule_in(times(world).messaging, Task::MessagingStep { order: id });
     }
 }
 
@@ -295,12 +392,19 @@ pub(crate) fn messaging_step(world: &mut World, id: Uuid) {
     let Some(order) = world.orders.get(id) else { return };
     let fate = order.outlook.as_ref().map_or(MessagingFate::Follows, |outlook| outlook.messaging);
     match (order.messaging_status, fate) {
-        ("activating", MessagingFate::Follows) | ("exception", _) => {
-            events::set_messaging_status(world, id, "ported");
+        (MessagingStatus::Activating, MessagingFate::Follows)
+        | (MessagingStatus::Exception | MessagingStatus::PartialPortComplete, _) => {
+            events::set_messaging_status(world, id, MessagingStatus::Ported);
         }
-        ("activating", MessagingFate::Fails) => events::set_messaging_status(world, id, "exception"),
-        ("activating", MessagingFate::FailsFor(time)) => {
-            events::set_messaging_status(world, id, "exception");
+        (MessagingStatus::Activating, MessagingFate::Fails) => {
+            events::set_messaging_status(world, id, MessagingStatus::Exception);
+        }
+        (MessagingStatus::Activating, MessagingFate::InPartFor(time)) => {
+            events::set_messaging_status(world, id, MessagingStatus::PartialPortComplete);
+            world.schedule_in(time, Task::MessagingStep { order: id });
+        }
+        (MessagingStatus::Activating, MessagingFate::FailsFor(time)) => {
+            events::set_messaging_status(world, id, MessagingStatus::Exception);
             world.schedule_in(time, Task::MessagingStep { order: id });
         }
         _ => {}
@@ -312,7 +416,7 @@ pub(crate) fn exception_timeout(world: &mut World, id: Uuid, epoch: u64) {
     let Some(order) = world.orders.get(id).filter(|order| order.epoch == epoch) else {
         return;
     };
-    let end = order.heard_at + EXCEPTION_SILENCE;
+    let end = time::after(order.heard_at, times(world).exception_silence);
     if end > world.now() {
         world.schedule_at(end, Task::ExceptionTimeout { order: id, epoch });
     } else {
@@ -324,27 +428,36 @@ pub(crate) fn exception_timeout(world: &mut World, id: Uuid, epoch: u64) {
 fn cancelled(world: &mut World, id: Uuid) {
     activation::set_job_status(world, id, JobStatus::Failed);
     set_status(world, id, Status::Cancelled, Vec::new());
-    if world.orders.get(id).is_some_and(|order| order.messaging_status == "pending") {
-        events::set_messaging_status(world, id, "canceled");
+    if world.orders.get(id).is_some_and(|order| order.messaging_status == MessagingStatus::Pending) {
+        events::set_messaging_status(world, id, MessagingStatus::Canceled);
     }
 }
 
 /// A draft reached the end of its life.
 pub(crate) fn sweep_draft(world: &mut World, id: Uuid) {
     if world.orders.get(id).is_some_and(|order| order.status == Status::Draft) {
-        remove(world, id);
+        let announced = world.assumptions.events.deleted_by_sweep;
+        remove(world, id, announced);
     }
 }
 
 /// Removes an order and frees its numbers and documents.
-pub(super) fn remove(world: &mut World, id: Uuid) {
-    events::deleted(world, id);
+pub(super) fn remove(world: &mut World, id: Uuid, announced: bool) {
+    if announced {
+        events::deleted(world, id);
+    }
     let Some(order) = world.orders.remove(id) else {
         return;
     };
+    world.free_numbers(id, order.numbers.iter().map(|number| &number.phone_number));
+    let mut bundled = false;
     for number in &order.numbers {
-        world.open_numbers.remove(&number.phone_number);
         world.number_owners.remove(&number.id);
+        bundled |= world.bundled_numbers.remove(&number.id);
+    }
+    if bundled {
+        let owned = &world.number_owners;
+        world.number_configurations.retain(|_, bundle| owned.contains_key(&bundle.number));
     }
     documents::relink_order(world, id);
 }

@@ -8,7 +8,7 @@ use super::status::Status;
 use super::store::{Selection, Sequence};
 use crate::call::{ApiCall, written};
 use crate::errors::ApiResult;
-use crate::paging::{List, Page};
+use crate::paging::List;
 use crate::query::Query;
 
 const FILTERS: &[&str] = &[
@@ -31,7 +31,7 @@ const FOC_REQUESTED: &str = "activation_settings.foc_datetime_requested";
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(FILTERS)?;
     let query = &call.query;
-    let page = Page::from_query(query)?;
+    let page = call.page()?;
     let include_numbers = query.boolean("include_phone_numbers")?.unwrap_or(true);
     let statuses = statuses(query, "filter.status")?;
     let references = query.any_of("filter.customer_reference");
@@ -59,7 +59,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
         let orders = world.orders.page(&slots, sequence, page.offset(), page.size());
         (world.moment(), orders, slots.len())
     };
-    let data = orders.iter().map(|order| render::order(moment, order, include_numbers)).collect();
+    let data = orders.iter().map(|order| render::order(&moment, order, include_numbers)).collect();
     written(StatusCode::OK, &List { data, meta: page.meta(total) })
 }
 
@@ -91,8 +91,8 @@ impl<'a> Rest<'a> {
         ];
         Ok(Self {
             texts: texts.into_iter().filter_map(|(name, pointer)| Some((pointer, query.any_of(name)?))).collect(),
-            parent_support_keys: query.any_of("filter.parent_support_key"),
-            countries: query.any_of("filter.phone_numbers.country_code"),
+            parent_support_keys: query.tokens("filter.parent_support_key"),
+            countries: query.tokens("filter.phone_numbers.country_code"),
             carriers: query.any_of("filter.phone_numbers.carrier_name"),
             number_contains: query
                 .last("filter.phone_numbers.phone_number.contains")

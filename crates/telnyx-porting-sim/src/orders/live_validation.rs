@@ -1,47 +1,31 @@
 //! Live validation: FastPort orders are compared with the losing carrier's records while `confirm`
 //! runs.
 
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 use super::order::{LiveFinding, Order};
 use super::status::Status;
-use crate::assumptions::{LIVE_CUSTOMER_RECORD, LIVE_PASSCODE, LIVE_SERVICE_ADDRESS, Refusal};
+use crate::assumptions::{LiveValidation, LiveValidationRow, Refusal};
 use crate::carrier::LiveMismatch;
 use crate::errors::ApiError;
 use crate::world::World;
 
-/// Where a mismatch lies, how it is refused, and which fields are behind it.
-fn terms(mismatch: LiveMismatch) -> (&'static str, Refusal, &'static str, &'static [&'static str]) {
+/// Where a mismatch lies and which fields are behind it, how it is refused.
+fn terms(table: &LiveValidation, mismatch: LiveMismatch) -> (&LiveValidationRow, Refusal, &'static str) {
+    let differs = "does not match the losing carrier's records";
     match mismatch {
-        LiveMismatch::CustomerRecord => (
-            "/end_user/admin/billing_phone_number",
-            LIVE_CUSTOMER_RECORD,
-            "the losing carrier has no customer record for it",
-            &["/end_user/admin/billing_phone_number", "/end_user/admin/account_number"],
-        ),
-        LiveMismatch::ServiceAddress => (
-            "/end_user/location",
-            LIVE_SERVICE_ADDRESS,
-            "does not match the losing carrier's records",
-            &[
-                "/end_user/location/administrative_area",
-                "/end_user/location/extended_address",
-                "/end_user/location/locality",
-                "/end_user/location/postal_code",
-                "/end_user/location/street_address",
-            ],
-        ),
-        LiveMismatch::Passcode => (
-            "/end_user/admin/pin_passcode",
-            LIVE_PASSCODE,
-            "does not match the losing carrier's records",
-            &["/end_user/admin/pin_passcode"],
-        ),
+        LiveMismatch::CustomerRecord => {
+            (&table.customer_record, Refusal::LiveCustomerRecord, "the losing carrier has no customer record for it")
+        }
+        LiveMismatch::ServiceAddress => (&table.service_address, Refusal::LiveServiceAddress, differs),
+        LiveMismatch::Passcode => (&table.passcode, Refusal::LivePasscode, differs),
     }
 }
 
 /// What the fields behind a mismatch hold.
-fn given(order: &Order, fields: &[&str]) -> String {
+fn given(order: &Order, fields: &[String]) -> String {
     fields.iter().map(|field| order.fields.get(field).to_string()).collect::<Vec<_>>().join(",")
 }
 
@@ -55,14 +39,15 @@ pub(super) fn validate(world: &mut World, id: Uuid) -> Result<(), ApiError> {
         return Ok(());
     }
     let (mut errors, mut findings) = (Vec::new(), Vec::new());
+    let table = Arc::clone(&world.assumptions);
     for mismatch in world.script_for(order).live_mismatches {
-        let (pointer, refusal, detail, fields) = terms(mismatch);
-        let finding = LiveFinding { mismatch, given: given(order, fields) };
+        let (row, refusal, detail) = terms(&table.confirming.live_validation, mismatch);
+        let finding = LiveFinding { mismatch, given: given(order, &row.fields) };
         let corrected = order.live_findings.iter().any(|old| old.mismatch == mismatch && old.given != finding.given);
         if corrected {
             findings.extend(order.live_findings.iter().find(|old| old.mismatch == mismatch).cloned());
         } else {
-            errors.push(ApiError::at(refusal, pointer, detail));
+            errors.push(ApiError::at(refusal, row.pointer.as_str(), detail));
             findings.push(finding);
         }
     }

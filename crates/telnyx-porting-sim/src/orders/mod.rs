@@ -11,9 +11,11 @@ mod create;
 mod desk;
 mod extensions;
 mod fields;
+mod gates;
 pub(crate) mod lifecycle;
 mod list;
 mod live_validation;
+mod messaging;
 mod number_state;
 mod order;
 mod patch;
@@ -33,14 +35,17 @@ use axum::routing::{delete, get, post};
 
 use crate::server::Shared;
 
+pub use messaging::MessagingStatus;
+pub use status::Status;
+
 pub(crate) use desk::split;
+pub(crate) use fields::{holds_fields, is_document_field, is_nullable_field, is_text_field};
 pub(crate) use list::statuses;
 pub(crate) use number_state::of_number as number_state;
-pub(crate) use order::Order;
+pub(crate) use order::{Order, PortTraits};
 pub(crate) use render::{
     Moment, NumberView, messaging, numbers as render_numbers, order as render_order, portability_status,
 };
-pub(crate) use status::Status;
 pub(crate) use store::{Orders, Selection, Sequence};
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {

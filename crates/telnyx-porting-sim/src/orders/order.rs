@@ -12,14 +12,16 @@ use super::additional_documents::AdditionalDocument;
 use super::associated::AssociatedNumber;
 use super::blocks::NumberBlock;
 use super::extensions::NumberExtension;
+use super::messaging::MessagingStatus;
 use super::status::Status;
 use super::values::FieldValues;
 use super::verification::VerificationCode;
+use crate::assumptions::{Assumptions, NumberState};
 use crate::carrier::{Foc, LiveMismatch, MessagingFate, Rejection, Stage};
 use crate::comments::Comment;
-use crate::foc_windows::{self, Window};
+use crate::foc_windows::Window;
 use crate::magic::NumberProfile;
-use crate::requirements::{self, RequirementSlot};
+use crate::requirements::RequirementSlot;
 use crate::time;
 
 /// What all numbers of an order have in common. Numbers that differ end up in different orders.
@@ -65,6 +67,8 @@ pub(crate) struct Outlook {
     pub(crate) in_process: TimeDelta,
     pub(crate) submitted: TimeDelta,
     pub(crate) rejections: VecDeque<Rejection>,
+    /// Types of requirement whose value the review has still to reject.
+    pub(crate) rejected_requirements: Vec<Uuid>,
     pub(crate) foc: Foc,
     pub(crate) messaging: MessagingFate,
     pub(crate) refuses_cancellation: bool,
@@ -105,11 +109,11 @@ pub(crate) struct Order {
     pub(crate) support_key: Option<String>,
     pub(crate) parent_support_key: Option<String>,
     pub(crate) foc_actual: Option<DateTime<Utc>>,
-    pub(crate) messaging_status: &'static str,
+    pub(crate) messaging_status: MessagingStatus,
     /// Whether the number database has heard of the port.
     pub(crate) in_number_database: bool,
     /// What the number database says while the order is in `exception`.
-    pub(crate) state_in_exception: &'static str,
+    pub(crate) state_in_exception: Option<NumberState>,
     /// The status a refused cancellation leads back to.
     pub(crate) before_cancel: Option<FormerStatus>,
     /// When the customer was last heard of in an exception.
@@ -134,6 +138,7 @@ impl Order {
         now: DateTime<Utc>,
         traits: PortTraits,
         numbers: Vec<PortingNumber>,
+        requirements: Vec<RequirementSlot>,
     ) -> Self {
         Self {
             id,
@@ -147,13 +152,13 @@ impl Order {
             traits,
             numbers,
             fields: FieldValues::blank(),
-            requirements: requirements::for_order(traits.country, traits.number_type),
+            requirements,
             support_key: None,
             parent_support_key: None,
             foc_actual: None,
-            messaging_status: "not_applicable",
+            messaging_status: MessagingStatus::NotApplicable,
             in_number_database: false,
-            state_in_exception: "Pending",
+            state_in_exception: None,
             before_cancel: None,
             heard_at: now,
             live_findings: Vec::new(),
@@ -232,9 +237,8 @@ impl Order {
             .is_some_and(|billing| self.numbers.iter().any(|number| number.phone_number == billing))
     }
 
-    pub(crate) fn foc_windows(&self, now: DateTime<Utc>) -> Vec<Window> {
-        let traits = &self.traits;
-        foc_windows::upcoming(now, traits.country, traits.number_type, traits.fast_port_eligible)
+    pub(crate) fn foc_windows(&self, table: &Assumptions, now: DateTime<Utc>) -> Vec<Window> {
+        table.foc_windows.upcoming(now, &self.traits)
     }
 
     /// Ids of the documents this order refers to.
@@ -251,8 +255,7 @@ impl Order {
         ids
     }
 
-    pub(crate) fn requirements_met(&self) -> bool {
-        self.requirements.iter().all(|slot| slot.value.is_some())
-            && self.action_requirements.iter().all(|action| action.status == "completed")
+    pub(crate) fn requirements_met(&self, table: &Assumptions) -> bool {
+        table.requirements.are_met(&self.requirements, self.status)
     }
 }

@@ -5,27 +5,39 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::fields::{self, FIELDS, Kind, Said};
+use super::gates::{self, Gate};
 use super::lifecycle;
+use super::messaging::MessagingStatus;
 use super::order::Order;
 use super::render;
-use crate::assumptions::{
-    FOC_OUTSIDE_WINDOWS, FORBIDDEN, GROUP_WITH_VALUES, MISSING, TOO_LONG, UNKNOWN_ASSOCIATION, UNPROCESSABLE,
-    WRONG_TYPE,
-};
+use super::status::Status;
+use crate::assumptions::{FieldGroup, LoaUpdated, Refusal, UnlistedRequirements};
 use crate::call::{ApiCall, Object, data, unknown, written};
 use crate::documents;
 use crate::errors::{ApiError, ApiResult};
-use crate::events;
+use crate::events::{self, EventType};
+use crate::requirements;
 use crate::sharing::Caller;
 use crate::time;
 use crate::world::World;
+
+const LOA: &str = "/documents/loa";
 
 /// What a PATCH will do once all of it was found good.
 #[derive(Debug, Default)]
 struct Changes {
     fields: Vec<(&'static str, Value)>,
-    /// Index of the requirement, and its value.
-    requirements: Vec<(usize, Option<String>)>,
+    requirements: Vec<Given>,
+}
+
+/// A value for a requirement.
+#[derive(Debug)]
+struct Given {
+    /// Which requirement of the order.
+    slot: usize,
+    value: Option<String>,
+    /// Where the body says so.
+    pointer: String,
 }
 
 pub(super) async fn patch(call: ApiCall) -> ApiResult {
@@ -37,10 +49,14 @@ pub(super) async fn patch(call: ApiCall) -> ApiResult {
         return attach_loa(&mut world, id, &body);
     }
     let changes = examine(&world, order, &body)?;
-    apply(&mut world, id, changes);
+    let attached = changes.fields.iter().any(|(pointer, _)| *pointer == LOA);
+    apply(&mut world, id, &changes);
+    if attached && world.assumptions.events.loa_updated == LoaUpdated::Anyone {
+        events::record(&mut world, id, EventType::LoaUpdated, None);
+    }
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     // The published answers to a PATCH leave the numbers out.
-    written(StatusCode::OK, &render::single(world.moment(), order, false))
+    written(StatusCode::OK, &render::single(&world.moment(), order, false))
 }
 
 /// An outsider with a sharing token attaches the LOA. The answer leaves out what is none of theirs.
@@ -49,13 +65,16 @@ fn attach_loa(world: &mut World, id: Uuid, body: &Object) -> ApiResult {
     let documents = body.get("documents").and_then(Value::as_object);
     let only_loa = body.len() == 1 && documents.is_some_and(|documents| documents.keys().eq(["loa"]));
     if !only_loa {
-        return Err(ApiError::new(FORBIDDEN, "A sharing token permits to set documents.loa and nothing else"));
+        return Err(ApiError::new(
+            Refusal::ForbiddenToSharingToken,
+            "A sharing token permits to set documents.loa and nothing else",
+        ));
     }
     let changes = examine(world, order, body)?;
     let attached = !changes.fields.is_empty();
-    apply(world, id, changes);
-    if attached {
-        events::record(world, id, events::LOA_UPDATED, None);
+    apply(world, id, &changes);
+    if attached && world.assumptions.events.loa_updated != LoaUpdated::Nobody {
+        events::record(world, id, EventType::LoaUpdated, None);
     }
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let answer = json!({ "documents": render::documents(order), "id": id, "record_type": "porting_order" });
@@ -67,11 +86,11 @@ fn examine(world: &World, order: &Order, body: &Object) -> ApiResult<Changes> {
     let mut changes = Changes::default();
     let mut misplaced: Vec<String> = Vec::new();
     for field in FIELDS {
-        let value = match fields::look_up(body, field.pointer) {
+        let (sent, value) = match fields::look_up(body, field.pointer) {
             Said::Nothing => continue,
-            Said::Clear => field.kind.cleared(),
-            Said::Value(value) => match field.kind.accept(value) {
-                Ok(value) => value,
+            Said::Clear => (&Value::Null, field.kind.cleared()),
+            Said::Value(sent) => match field.kind.accept(sent, &world.assumptions) {
+                Ok(value) => (sent, value),
                 Err((refusal, detail)) => {
                     errors.push(ApiError::at(refusal, field.pointer, detail));
                     continue;
@@ -79,7 +98,7 @@ fn examine(world: &World, order: &Order, body: &Object) -> ApiResult<Changes> {
             },
             Said::NotAnObject(at) => {
                 if !misplaced.contains(&at) {
-                    errors.push(ApiError::at(WRONG_TYPE, &at, "must be an object"));
+                    errors.push(ApiError::at(Refusal::WrongType, &at, "must be an object"));
                     misplaced.push(at);
                 }
                 continue;
@@ -88,47 +107,78 @@ fn examine(world: &World, order: &Order, body: &Object) -> ApiResult<Changes> {
         if order.fields.get(field.pointer) == &value {
             continue;
         }
-        if !field.until.allows(order.status) {
-            let detail = format!("cannot be changed while the order is {}", order.status.as_str());
-            errors.push(ApiError::at(UNPROCESSABLE, field.pointer, detail));
+        if !world.assumptions.editing.allows(field.group, order.status) {
+            let refusal = match field.group {
+                FieldGroup::Messaging => Refusal::MessagingNotPossible,
+                _ => Refusal::FieldLocked,
+            };
+            errors.push(ApiError::at(refusal, field.pointer, locked(order)));
             continue;
         }
-        errors.extend(objection(world, order, field.pointer, field.kind, &value));
+        errors.extend(objection(world, order, field.pointer, field.kind, sent));
         changes.fields.push((field.pointer, value));
     }
     examine_requirements(world, order, body, &mut changes, &mut errors);
     errors.extend(examine_group(world, order, body, &mut changes));
-    match ApiError::all(errors) {
+    if let Some(error) = ApiError::all(errors) {
+        return Err(error);
+    }
+    match ApiError::all(reopened_gates(world, order, &changes)) {
         Some(error) => Err(error),
         None => Ok(changes),
     }
 }
 
-/// Why a well-formed value is refused for this order at this time.
-fn objection(world: &World, order: &Order, pointer: &str, kind: Kind, value: &Value) -> Option<ApiError> {
-    let text = value.as_str();
-    match (pointer, kind) {
-        (_, Kind::Document) => text.and_then(|text| document_objection(world, pointer, text)),
-        (_, Kind::Instant) => {
-            let instant = text.and_then(time::parse)?;
-            let allowed = order.foc_windows(world.now()).iter().any(|window| window.contains(instant));
-            (!allowed)
-                .then(|| ApiError::at(FOC_OUTSIDE_WINDOWS, pointer, "is not inside any of the allowed FOC windows"))
-        }
-        ("/activation_settings/activation_type", _) => (text == Some("on-demand") && !order.traits.fast_port_eligible)
-            .then(|| ApiError::at(UNPROCESSABLE, pointer, "needs an order that is eligible for FastPort")),
-        ("/messaging/enable_messaging", _) => (*value == Value::Bool(true) && !order.messaging_capable())
-            .then(|| ApiError::at(UNPROCESSABLE, pointer, "not all phone numbers are capable of messaging")),
-        _ => None,
+/// What `confirm` demanded stays once it was confirmed: its values change, but do not go away.
+fn reopened_gates(world: &World, order: &Order, changes: &Changes) -> Vec<ApiError> {
+    let nothing = changes.fields.is_empty() && changes.requirements.is_empty();
+    if nothing || order.status == Status::Draft || !world.assumptions.confirming.gates_stay_closed {
+        return Vec::new();
     }
+    let mut after = order.clone();
+    changes.set(&mut after);
+    let (before, after_changes) = (gates::open(world, order), gates::open(world, &after));
+    // A corrected port type may call for a step, which is then done before the order goes out again.
+    let may_open_steps = order.status == Status::Exception;
+    let is_known = |gate: &Gate| before.contains(gate) || (may_open_steps && gate.is_step());
+    let reopened = after_changes.into_iter().filter(|gate| !is_known(gate));
+    reopened
+        .map(|gate| {
+            let slot = gate.requirement(order);
+            let given = changes.requirements.iter().find(|given| Some(given.slot) == slot);
+            let sent = |pointer: &str| changes.fields.iter().any(|(field, _)| *field == pointer);
+            let pointer = match given {
+                Some(given) => given.pointer.clone(),
+                None => gate.pointer_in(sent),
+            };
+            let detail = format!("cannot leave the confirmed order without {}", gate.wanted(order));
+            ApiError::at(Refusal::ConfirmedIncomplete, pointer, detail)
+        })
+        .collect()
 }
 
-fn document_objection(world: &World, pointer: &str, text: &str) -> Option<ApiError> {
-    let document = Uuid::parse_str(text).ok().and_then(|id| world.documents.get(&id));
-    match document {
-        None => Some(ApiError::at(UNKNOWN_ASSOCIATION, pointer, "there is no document with this id")),
-        Some(document) if document.is_denied() => Some(ApiError::at(UNPROCESSABLE, pointer, "the document was denied")),
-        Some(_) => None,
+fn locked(order: &Order) -> String {
+    format!("cannot be changed while the order is {}", order.status.as_str())
+}
+
+/// Why a well-formed value is refused for this order at this time. `sent` still has the fractions of a
+/// second that are not kept.
+fn objection(world: &World, order: &Order, pointer: &str, kind: Kind, sent: &Value) -> Option<ApiError> {
+    let text = sent.as_str();
+    match (pointer, kind) {
+        (_, Kind::Document) => Some(documents::usable(world, text?).err()?.at(pointer)),
+        (_, Kind::Instant) => {
+            let instant = text.and_then(time::parse)?;
+            let allowed =
+                order.foc_windows(&world.assumptions, world.now()).iter().any(|window| window.contains(instant));
+            let detail = "is not inside any of the allowed FOC windows";
+            (!allowed).then(|| ApiError::at(Refusal::FocDateOutsideWindows, pointer, detail))
+        }
+        ("/activation_settings/activation_type", _) => (text == Some("on-demand") && !order.traits.fast_port_eligible)
+            .then(|| ApiError::at(Refusal::OnDemandWithoutFastPort, pointer, "needs an order eligible for FastPort")),
+        ("/messaging/enable_messaging", _) => (*sent == Value::Bool(true) && !order.messaging_capable())
+            .then(|| ApiError::at(Refusal::MessagingNotPossible, pointer, "not all phone numbers are capable of it")),
+        _ => None,
     }
 }
 
@@ -143,7 +193,7 @@ fn examine_requirements(
         None | Some(Value::Null) => return,
         Some(Value::Array(entries)) => entries,
         Some(_) => {
-            return errors.push(ApiError::at(WRONG_TYPE, "/requirements", "must be an array"));
+            return errors.push(ApiError::at(Refusal::WrongType, "/requirements", "must be an array"));
         }
     };
     for (index, entry) in entries.iter().enumerate() {
@@ -152,47 +202,33 @@ fn examine_requirements(
             Err(error) => errors.push(error),
         }
     }
-    if !changes.requirements.is_empty() && !order.status.is_editable() {
-        let detail = format!("cannot be changed while the order is {}", order.status.as_str());
-        errors.push(ApiError::at(UNPROCESSABLE, "/requirements", detail));
+    if world.assumptions.requirements.unlisted == UnlistedRequirements::Cleared {
+        let listed: Vec<usize> = changes.requirements.iter().map(|given| given.slot).collect();
+        let unlisted = (0..order.requirements.len()).filter(|slot| !listed.contains(slot));
+        let given = unlisted.filter(|slot| order.requirements[*slot].value.is_some());
+        let cleared = given.map(|slot| Given { slot, value: None, pointer: "/requirements".to_owned() });
+        changes.requirements.extend(cleared);
+    }
+    let editable = world.assumptions.editing.allows(FieldGroup::Requirements, order.status);
+    if !changes.requirements.is_empty() && !editable {
+        errors.push(ApiError::at(Refusal::FieldLocked, "/requirements", locked(order)));
     }
 }
 
-fn examine_requirement(
-    world: &World,
-    order: &Order,
-    index: usize,
-    entry: &Value,
-) -> ApiResult<(usize, Option<String>)> {
+fn examine_requirement(world: &World, order: &Order, index: usize, entry: &Value) -> ApiResult<Given> {
     let type_pointer = format!("/requirements/{index}/requirement_type_id");
     let value_pointer = format!("/requirements/{index}/field_value");
     let type_id = entry
         .get("requirement_type_id")
         .and_then(Value::as_str)
-        .ok_or_else(|| ApiError::at(MISSING, &type_pointer, "is required"))?;
-    let slot = order
-        .requirements
-        .iter()
-        .position(|slot| slot.kind.id.eq_ignore_ascii_case(type_id))
-        .ok_or_else(|| ApiError::at(UNKNOWN_ASSOCIATION, &type_pointer, "is not required for this order"))?;
-    let kind = order.requirements[slot].kind;
-    let value = match entry.get("field_value") {
-        None => return Err(ApiError::at(MISSING, value_pointer, "is required")),
-        Some(Value::Null) => return Ok((slot, None)),
-        Some(Value::String(text)) => text,
-        Some(_) => return Err(ApiError::at(WRONG_TYPE, value_pointer, "must be a string")),
-    };
-    if kind.is_document() {
-        if let Some(error) = document_objection(world, &value_pointer, value) {
-            return Err(error);
-        }
-        return Ok((slot, Some(value.to_lowercase())));
-    }
-    let length = value.chars().count();
-    if length == 0 || kind.max_length.is_some_and(|most| length > most) {
-        return Err(ApiError::at(TOO_LONG, value_pointer, "does not meet the acceptance criteria"));
-    }
-    Ok((slot, Some(value.clone())))
+        .ok_or_else(|| ApiError::at(Refusal::Missing, &type_pointer, "is required"))?;
+    let slot =
+        order.requirements.iter().position(|slot| slot.is_of_type(type_id)).ok_or_else(|| {
+            ApiError::at(Refusal::UnknownRequirement, &type_pointer, "is not required for this order")
+        })?;
+    let sent = entry.get("field_value").ok_or_else(|| ApiError::at(Refusal::Missing, &value_pointer, "is required"))?;
+    let value = requirements::value::accept(world, &order.requirements[slot].kind, &value_pointer, sent)?;
+    Ok(Given { slot, value, pointer: value_pointer })
 }
 
 /// Takes the values of a requirement group, which excludes values given one by one.
@@ -202,60 +238,79 @@ fn examine_group(world: &World, order: &Order, body: &Object, changes: &mut Chan
         None | Some(Value::Null) => return None,
         Some(_) if body.contains_key("documents") || body.contains_key("requirements") => {
             let detail = "cannot be given together with documents or requirements";
-            return Some(ApiError::at(GROUP_WITH_VALUES, pointer, detail));
+            return Some(ApiError::at(Refusal::GroupWithValues, pointer, detail));
         }
         Some(Value::String(text)) => text,
-        Some(_) => return Some(ApiError::at(WRONG_TYPE, pointer, "must be a string")),
+        Some(_) => return Some(ApiError::at(Refusal::WrongType, pointer, "must be a string")),
     };
     let group = Uuid::parse_str(text).ok().and_then(|id| world.requirement_groups.get(&id));
     let Some(group) = group else {
         let detail = "there is no requirement group with this id";
-        return Some(ApiError::at(UNKNOWN_ASSOCIATION, pointer, detail));
+        return Some(ApiError::at(Refusal::UnknownRequirementGroup, pointer, detail));
     };
     let fits = group.country == order.traits.country
         && group.number_type == order.traits.number_type
         && group.action == "porting";
-    if !fits || !group.is_usable() || !order.status.is_editable() {
+    let editable = world.assumptions.editing.allows(FieldGroup::RequirementGroup, order.status);
+    if !fits || !group.is_usable() || !editable {
         let detail = "the group does not fit this order, is not usable, or comes too late";
-        return Some(ApiError::at(UNPROCESSABLE, pointer, detail));
+        return Some(ApiError::at(Refusal::GroupNotFitting, pointer, detail));
     }
-    for filled in group.slots.iter().filter(|slot| slot.value.is_some()) {
+    let mut unusable = Vec::new();
+    for filled in &group.slots {
         let slot = order.requirements.iter().position(|slot| slot.kind.id == filled.kind.id);
-        changes.requirements.extend(slot.map(|slot| (slot, filled.value.clone())));
+        let (Some(slot), Some(value)) = (slot, &filled.value) else {
+            continue;
+        };
+        if filled.kind.is_document() {
+            unusable.extend(documents::usable(world, value).err().map(|unusable| unusable.at(pointer)));
+        }
+        changes.requirements.push(Given { slot, value: Some(value.clone()), pointer: pointer.to_owned() });
     }
-    None
+    ApiError::all(unusable)
 }
 
-fn apply(world: &mut World, id: Uuid, changes: Changes) {
+impl Changes {
+    /// Sets the values; the pointers of what changed.
+    fn set(&self, order: &mut Order) -> Vec<String> {
+        let mut changed: Vec<String> = Vec::new();
+        for given in &self.requirements {
+            let Some(slot) = order.requirements.get_mut(given.slot) else {
+                continue;
+            };
+            slot.give(given.value.clone());
+            changed.push(slot.kind.pointer());
+            if let Some(pointer) = slot.kind.mirrors.clone() {
+                order.fields.set(&pointer, given.value.clone().map_or(Value::Null, Value::String));
+                changed.push(pointer);
+            }
+        }
+        for (pointer, value) in &self.fields {
+            for slot in order.requirements.iter_mut().filter(|slot| slot.kind.mirrors.as_deref() == Some(pointer)) {
+                slot.give(value.as_str().map(str::to_owned));
+                changed.push(slot.kind.pointer());
+            }
+            order.fields.set(pointer, value.clone());
+            changed.push((*pointer).to_owned());
+        }
+        changed
+    }
+}
+
+fn apply(world: &mut World, id: Uuid, changes: &Changes) {
     let now = world.now();
     let Some(order) = world.orders.get_mut(id) else {
         return;
     };
-    let mut changed: Vec<String> = Vec::new();
-    for (slot, value) in changes.requirements {
-        let kind = order.requirements[slot].kind;
-        if let Some(pointer) = kind.mirror {
-            order.fields.set(pointer, value.clone().map_or(Value::Null, Value::String));
-            changed.push(pointer.to_owned());
-        }
-        order.requirements[slot].value = value;
-        changed.push(format!("/requirements/{}", kind.id));
-    }
-    for (pointer, value) in changes.fields {
-        for slot in order.requirements.iter_mut().filter(|slot| slot.kind.mirror == Some(pointer)) {
-            slot.value = value.as_str().map(str::to_owned);
-        }
-        order.fields.set(pointer, value);
-        changed.push(pointer.to_owned());
-    }
+    let changed = changes.set(order);
     if changed.is_empty() {
         return;
     }
     order.updated_at = now;
     let enabled = order.messaging_enabled();
     let messaging = match (order.messaging_status, enabled) {
-        ("not_applicable", true) => Some("pending"),
-        ("pending", false) => Some("not_applicable"),
+        (MessagingStatus::NotApplicable, true) => Some(MessagingStatus::Pending),
+        (MessagingStatus::Pending, false) => Some(MessagingStatus::NotApplicable),
         _ => None,
     };
     documents::relink_order(world, id);

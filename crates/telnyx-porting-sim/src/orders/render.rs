@@ -1,23 +1,27 @@
 //! Orders and their numbers as they appear on the wire, written without a tree of JSON in between.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::messaging::MessagingStatus;
 use super::number_state;
 use super::order::{Order, PortingNumber};
 use super::status::Status;
 use super::values::{FieldValues, place};
-use crate::assumptions::MAX_EMBEDDED_NUMBERS;
+use crate::assumptions::Assumptions;
 use crate::requirements::{self, RequirementView};
 use crate::time::Seconds;
 
 /// What answers depend on besides the order itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Moment {
     pub(crate) now: DateTime<Utc>,
     pub(crate) user_id: Uuid,
+    pub(crate) assumptions: Arc<Assumptions>,
 }
 
 /// An order.
@@ -129,7 +133,7 @@ pub(crate) struct Messaging {
     enable_messaging: bool,
     messaging_capable: bool,
     messaging_port_completed: bool,
-    messaging_port_status: &'static str,
+    messaging_port_status: MessagingStatus,
 }
 
 /// One number of an order.
@@ -168,11 +172,12 @@ macro_rules! field {
 }
 
 /// An order; numbers are embedded up to a limit when asked for.
-pub(crate) fn order(moment: Moment, order: &Order, include_numbers: bool) -> OrderView<'_> {
+pub(crate) fn order<'a>(moment: &Moment, order: &'a Order, include_numbers: bool) -> OrderView<'a> {
+    let table = &*moment.assumptions;
     let fields = &order.fields;
     OrderView {
         activation_settings: ActivationSettings {
-            activation_status: number_state::of_order(order, moment.now),
+            activation_status: number_state::of_order(order, moment),
             activation_type: field!(fields, "/activation_settings/activation_type"),
             fast_port_eligible: order.traits.fast_port_eligible,
             foc_datetime_actual: order.foc_actual.map(Seconds),
@@ -199,13 +204,13 @@ pub(crate) fn order(moment: Moment, order: &Order, include_numbers: bool) -> Ord
         },
         phone_number_type: order.traits.number_type,
         phone_numbers: include_numbers.then(|| {
-            let embedded = 0..order.numbers.len().min(MAX_EMBEDDED_NUMBERS);
+            let embedded = 0..order.numbers.len().min(table.limits.numbers_embedded);
             numbers(moment, order, embedded).collect()
         }),
         porting_phone_numbers_count: order.numbers.len(),
         record_type: "porting_order",
-        requirements: order.requirements.iter().map(|slot| slot.view(order.status)).collect(),
-        requirements_met: order.requirements_met(),
+        requirements: order.requirements.iter().map(|slot| slot.view(&table.requirements, order.status)).collect(),
+        requirements_met: order.requirements_met(table),
         status: StatusView { value: order.status.as_str(), details: &order.details },
         support_key: order.support_key.as_deref(),
         updated_at: Seconds(order.updated_at),
@@ -256,7 +261,7 @@ fn misc(fields: &FieldValues) -> Option<Misc<'_>> {
 }
 
 /// The body of answers about one order.
-pub(crate) fn single(moment: Moment, subject: &Order, include_numbers: bool) -> Single<'_> {
+pub(crate) fn single<'a>(moment: &Moment, subject: &'a Order, include_numbers: bool) -> Single<'a> {
     Single {
         data: order(moment, subject, include_numbers),
         meta: SingleMeta {
@@ -270,22 +275,23 @@ pub(crate) fn messaging(order: &Order) -> Messaging {
     Messaging {
         enable_messaging: order.messaging_enabled(),
         messaging_capable: order.messaging_capable(),
-        messaging_port_completed: order.messaging_status == "ported",
+        messaging_port_completed: order.messaging_status == MessagingStatus::Ported,
         messaging_port_status: order.messaging_status,
     }
 }
 
 /// Some numbers of an order, by position.
-pub(crate) fn numbers(
-    moment: Moment,
-    order: &Order,
+pub(crate) fn numbers<'a>(
+    moment: &Moment,
+    order: &'a Order,
     positions: std::ops::Range<usize>,
-) -> impl Iterator<Item = NumberView<'_>> {
-    let requirements_status = requirements::overall_status(&order.requirements, order.status);
+) -> impl Iterator<Item = NumberView<'a>> {
+    let table = &moment.assumptions.requirements;
+    let requirements_status = requirements::overall_status(&order.requirements, table, order.status);
     let first = positions.start;
     let chosen = order.numbers.get(positions).unwrap_or_default();
     chosen.iter().enumerate().map(move |(index, number)| NumberView {
-        activation_status: number_state::of_number(order, first + index, moment.now),
+        activation_status: number_state::of_number(order, first + index, moment),
         block_reference_id: number.block,
         id: number.id,
         phone_number: &number.phone_number,

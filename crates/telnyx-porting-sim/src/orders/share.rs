@@ -6,15 +6,12 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::assumptions::{MAX_SHARING_SECONDS, NOT_IN_ENUM, OUT_OF_RANGE, WRONG_TYPE};
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, optional_text, unknown};
 use crate::errors::{ApiError, ApiResult};
 use crate::queue::Task;
 use crate::sharing::{Grant, Permission};
 use crate::time;
-
-/// Life of a token when the request names none.
-const DEFAULT_SECONDS: i64 = 3600;
 
 pub(super) async fn share(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
@@ -23,18 +20,20 @@ pub(super) async fn share(call: ApiCall) -> ApiResult {
         None => Permission::Read,
         Some(text) => Permission::parse(text).ok_or_else(|| {
             let detail = format!("must be one of: {}", Permission::ALL.join(", "));
-            ApiError::at(NOT_IN_ENUM, "/permissions", detail)
+            ApiError::at(Refusal::NotInEnum, "/permissions", detail)
         })?,
     };
+    let times = &call.assumptions().times;
+    let longest = time::delta(times.longest_sharing_token_life).num_seconds();
     let seconds = match body.get("expires_in_seconds") {
-        None | Some(Value::Null) => DEFAULT_SECONDS,
-        Some(value) => {
-            value.as_i64().ok_or_else(|| ApiError::at(WRONG_TYPE, "/expires_in_seconds", "must be an integer"))?
-        }
+        None | Some(Value::Null) => time::delta(times.sharing_token_life).num_seconds().clamp(1, longest.max(1)),
+        Some(value) => value
+            .as_i64()
+            .ok_or_else(|| ApiError::at(Refusal::WrongType, "/expires_in_seconds", "must be an integer"))?,
     };
-    if !(1..=MAX_SHARING_SECONDS).contains(&seconds) {
-        let detail = format!("must be from 1 to {MAX_SHARING_SECONDS}");
-        return Err(ApiError::at(OUT_OF_RANGE, "/expires_in_seconds", detail));
+    if !(1..=longest).contains(&seconds) {
+        let detail = format!("must be from 1 to {longest}");
+        return Err(ApiError::at(Refusal::SharingLifeOutOfRange, "/expires_in_seconds", detail));
     }
     let mut world = call.world();
     if !world.orders.contains(id) {

@@ -1,16 +1,29 @@
 //! The states of an order.
 
+use serde::{Deserialize, Serialize};
+
 /// Where an order stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Status {
+    /// Being filled in.
     Draft,
+    /// Confirmed; the desk looks at it.
     InProcess,
+    /// With the losing carrier.
     Submitted,
+    /// Something does not match.
     Exception,
+    /// A date is agreed.
     FocDateConfirmed,
+    /// The numbers switch.
     ActivationInProgress,
+    /// The numbers are live; final.
     Ported,
+    /// The desk decides on a cancellation.
     CancelPending,
+    /// Over without a port; final.
     Cancelled,
 }
 
@@ -60,11 +73,6 @@ impl Status {
     pub(crate) fn is_final(self) -> bool {
         matches!(self, Self::Ported | Self::Cancelled)
     }
-
-    /// Whether the customer can still change what the losing carrier will see.
-    pub(crate) fn is_editable(self) -> bool {
-        matches!(self, Self::Draft | Self::InProcess | Self::Exception)
-    }
 }
 
 #[cfg(test)]
@@ -76,6 +84,7 @@ mod tests {
         for (place, status) in Status::EACH.into_iter().enumerate() {
             assert_eq!(status as usize, place);
             assert_eq!(Status::parse(Status::ALL[place]), Some(status));
+            assert_eq!(serde_json::to_value(status).unwrap(), Status::ALL[place]);
         }
         assert_eq!(Status::parse("finished"), None);
     }

@@ -373,7 +373,7 @@ mod tests {
             PortingNumber { id: Uuid::from_u128(index), phone_number: NUMBER.to_owned(), profile, block: None };
         // Orders have one to three numbers.
         let numbers = vec![number; 1 + index as usize % 3];
-        Order::new(Uuid::from_u128(index), Uuid::nil(), instant(0), PortTraits::of(&profile), numbers)
+        Order::new(Uuid::from_u128(index), Uuid::nil(), instant(0), PortTraits::of(&profile), numbers, Vec::new())
     }
 
     fn store(count: u128) -> Orders {

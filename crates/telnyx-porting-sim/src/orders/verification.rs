@@ -6,20 +6,17 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::order::Order;
-use crate::assumptions::{MISSING, NOT_IN_ENUM, OUT_OF_RANGE, UNKNOWN_ASSOCIATION, UNPROCESSABLE, WRONG_TYPE};
+use crate::assumptions::{Refusal, WrongVerificationCode};
 use crate::call::{ApiCall, Object, data, json_body, no_content, optional_text, unknown};
 use crate::errors::{ApiError, ApiResult};
-use crate::paging::{Page, envelope, newest_first};
+use crate::paging::{envelope, newest_first};
 use crate::time;
-
-/// Most numbers in one call.
-const MAX_PER_CALL: usize = 100;
 
 /// How far the proof of one number has come.
 #[derive(Debug, Clone)]
 pub(crate) struct VerificationCode {
     id: Uuid,
-    phone_number: String,
+    pub(super) phone_number: String,
     sent: bool,
     pub(crate) verified: bool,
     created_at: DateTime<Utc>,
@@ -53,9 +50,9 @@ impl VerificationCode {
 pub(super) async fn list(call: ApiCall) -> ApiResult {
     call.check_filters(&["verified", "phone_number"])?;
     let id = call.id("id")?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     let verified = call.query.boolean("filter.verified")?;
-    let numbers = call.query.any_of("filter.phone_number");
+    let numbers = call.query.numbers("filter.phone_number");
     let sort = call.query.sort(&["created_at"])?;
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
@@ -64,7 +61,7 @@ pub(super) async fn list(call: ApiCall) -> ApiResult {
         .iter()
         .filter(|code| {
             verified.is_none_or(|wanted| wanted == code.verified)
-                && numbers.as_ref().is_none_or(|numbers| numbers.contains(&code.phone_number.as_str()))
+                && numbers.as_ref().is_none_or(|numbers| numbers.contains(&code.phone_number.trim_start_matches('+')))
         })
         .collect();
     let (codes, meta) = page.cut(newest_first(codes, &sort));
@@ -77,7 +74,7 @@ pub(super) async fn send(call: ApiCall) -> ApiResult {
     let body = if call.body.is_empty() { Object::new() } else { call.json()? };
     let method = optional_text(&body, "verification_method")?.unwrap_or("sms");
     if !["sms", "call"].contains(&method) {
-        return Err(ApiError::at(NOT_IN_ENUM, "/verification_method", "must be sms or call"));
+        return Err(ApiError::at(Refusal::NotInEnum, "/verification_method", "must be sms or call"));
     }
     let mut world = call.world();
     let now = world.now();
@@ -88,7 +85,7 @@ pub(super) async fn send(call: ApiCall) -> ApiResult {
     let wanted: Option<Vec<usize>> = match body.get("phone_numbers") {
         None | Some(Value::Null) => None,
         Some(Value::Array(list)) => {
-            check_count(list, "/phone_numbers")?;
+            check_count(&call, list, "/phone_numbers")?;
             let positions = list
                 .iter()
                 .enumerate()
@@ -96,7 +93,7 @@ pub(super) async fn send(call: ApiCall) -> ApiResult {
             Some(positions.collect::<ApiResult<_>>()?)
         }
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/phone_numbers", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/phone_numbers", "must be an array"));
         }
     };
     for (index, code) in order.verification_codes.iter_mut().enumerate() {
@@ -114,74 +111,86 @@ pub(super) async fn verify(call: ApiCall) -> ApiResult {
     let entries = match body.get("verification_codes") {
         Some(Value::Array(entries)) => entries,
         None | Some(Value::Null) => {
-            return Err(ApiError::at(MISSING, "/verification_codes", "is required"));
+            return Err(ApiError::at(Refusal::Missing, "/verification_codes", "is required"));
         }
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/verification_codes", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/verification_codes", "must be an array"));
         }
     };
-    check_count(entries, "/verification_codes")?;
+    check_count(&call, entries, "/verification_codes")?;
     let mut world = call.world();
     let now = world.now();
     let order = world.orders.get_mut(id).ok_or_else(|| unknown("porting order"))?;
     if order.verification_codes.is_empty() {
         return Err(not_needed());
     }
-    let mut proven = Vec::new();
+    let mut checked = Vec::new();
     let mut errors = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         match check(order, index, entry) {
-            Ok(position) => proven.push(position),
+            Ok((position, proven)) => checked.push((index, position, proven)),
             Err(error) => errors.push(error),
         }
+    }
+    if call.assumptions().leniency.wrong_verification_code == WrongVerificationCode::Refused {
+        let wrong = checked.iter().filter(|(_, _, proven)| !proven).map(|(index, ..)| {
+            let pointer = format!("/verification_codes/{index}/code");
+            ApiError::at(Refusal::WrongVerificationCode, pointer, "is not the code that was sent")
+        });
+        errors.extend(wrong);
     }
     if let Some(error) = ApiError::all(errors) {
         return Err(error);
     }
     let mut answers = Vec::new();
-    for position in proven {
+    for (_, position, proven) in checked {
         if let Some(code) = order.verification_codes.get_mut(position) {
-            code.verified = true;
-            code.updated_at = now;
+            if proven {
+                code.verified = true;
+                code.updated_at = now;
+            }
             answers.push(code.render(id));
         }
     }
     data(StatusCode::OK, Value::Array(answers))
 }
 
-fn check(order: &Order, index: usize, entry: &Value) -> ApiResult<usize> {
+/// Which code an entry is about, and whether it has it right.
+fn check(order: &Order, index: usize, entry: &Value) -> ApiResult<(usize, bool)> {
     let pointer = format!("/verification_codes/{index}");
     let position = position(order, entry.get("phone_number"), &format!("{pointer}/phone_number"))?;
     let code = &order.verification_codes[position];
-    let given = entry
-        .get("code")
-        .and_then(Value::as_str)
-        .ok_or_else(|| ApiError::at(MISSING, format!("{pointer}/code"), "is required"))?;
-    if !code.sent || given != code.code() {
-        return Err(ApiError::at(UNPROCESSABLE, format!("{pointer}/code"), "is not the code that was sent"));
-    }
-    Ok(position)
+    let given = text(entry.get("code"), &format!("{pointer}/code"))?;
+    Ok((position, code.sent && given == code.code()))
 }
 
 /// Which code belongs to a phone number of a request.
 fn position(order: &Order, number: Option<&Value>, pointer: &str) -> ApiResult<usize> {
-    let number =
-        number.and_then(Value::as_str).ok_or_else(|| ApiError::at(MISSING, pointer, "must be a phone number"))?;
+    let number = text(number, pointer)?;
     order
         .verification_codes
         .iter()
         .position(|code| code.phone_number == number)
-        .ok_or_else(|| ApiError::at(UNKNOWN_ASSOCIATION, pointer, "is not a number of this order"))
+        .ok_or_else(|| ApiError::at(Refusal::UnknownPhoneNumber, pointer, "is not a number of this order"))
 }
 
-fn check_count(list: &[Value], pointer: &str) -> ApiResult<()> {
-    if list.len() > MAX_PER_CALL {
-        let detail = format!("must hold at most {MAX_PER_CALL} entries");
-        return Err(ApiError::at(OUT_OF_RANGE, pointer, detail));
+/// A required text inside an entry.
+fn text<'a>(value: Option<&'a Value>, pointer: &str) -> ApiResult<&'a str> {
+    match value {
+        None | Some(Value::Null) => Err(ApiError::at(Refusal::Missing, pointer, "is required")),
+        Some(value) => value.as_str().ok_or_else(|| ApiError::at(Refusal::WrongType, pointer, "must be a string")),
+    }
+}
+
+fn check_count(call: &ApiCall, list: &[Value], pointer: &str) -> ApiResult<()> {
+    let most = call.assumptions().limits.verification_codes_per_call;
+    if list.len() > most {
+        let detail = format!("must hold at most {most} entries");
+        return Err(ApiError::at(Refusal::TooManyVerificationCodes, pointer, detail));
     }
     Ok(())
 }
 
 fn not_needed() -> ApiError {
-    ApiError::new(UNPROCESSABLE, "The phone numbers of this order need no verification")
+    ApiError::new(Refusal::VerificationNotNeeded, "The phone numbers of this order need no verification")
 }

@@ -6,10 +6,11 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::render;
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, data, json_body, unknown, written};
-use crate::errors::ApiResult;
+use crate::errors::{ApiError, ApiResult};
 use crate::exceptions;
-use crate::paging::{Page, envelope};
+use crate::paging::envelope;
 
 pub(super) async fn show(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
@@ -18,7 +19,7 @@ pub(super) async fn show(call: ApiCall) -> ApiResult {
         let world = call.world();
         (world.moment(), Arc::clone(world.orders.share(id).ok_or_else(|| unknown("porting order"))?))
     };
-    written(StatusCode::OK, &render::single(moment, &order, include_numbers))
+    written(StatusCode::OK, &render::single(&moment, &order, include_numbers))
 }
 
 pub(super) async fn exception_types(_call: ApiCall) -> ApiResult {
@@ -29,7 +30,8 @@ pub(super) async fn allowed_foc_windows(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
-    let windows: Vec<_> = order.foc_windows(world.now()).iter().map(|window| window.as_foc_window()).collect();
+    let windows: Vec<_> =
+        order.foc_windows(&world.assumptions, world.now()).iter().map(|window| window.as_foc_window()).collect();
     let meta = json!({
         "page_number": 1,
         "page_size": windows.len(),
@@ -41,11 +43,12 @@ pub(super) async fn allowed_foc_windows(call: ApiCall) -> ApiResult {
 
 pub(super) async fn requirements(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
-    let page = Page::from_query(&call.query)?;
+    let page = call.page()?;
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let (slots, meta) = page.cut(order.requirements.iter().collect());
-    let slots = slots.into_iter().map(|slot| slot.render_detail(order.status)).collect();
+    let slots =
+        slots.into_iter().map(|slot| slot.render_detail(&world.assumptions.requirements, order.status)).collect();
     json_body(StatusCode::OK, envelope(slots, meta))
 }
 
@@ -54,6 +57,7 @@ pub(super) async fn sub_request(call: ApiCall) -> ApiResult {
     let world = call.world();
     let order = world.orders.get(id).ok_or_else(|| unknown("porting order"))?;
     let keys = order.support_key.as_deref().zip(order.parent_support_key.as_deref());
-    let (sub_request, port_request) = keys.ok_or_else(|| unknown("sub request"))?;
+    let (sub_request, port_request) = keys
+        .ok_or_else(|| ApiError::new(Refusal::SubRequestBeforeConfirm, "The requested sub request does not exist"))?;
     data(StatusCode::OK, json!({ "port_request_id": port_request, "sub_request_id": sub_request }))
 }

@@ -5,17 +5,20 @@ use http::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::kinds::{RequirementSlot, for_order};
-use crate::assumptions::{GROUP_APPROVAL_TIME, MISSING, NOT_IN_ENUM, UNKNOWN_ASSOCIATION, UNPROCESSABLE, WRONG_TYPE};
+use super::kinds::RequirementSlot;
+use super::review::{self, Verdict};
+use super::value;
+use crate::assumptions::Refusal;
 use crate::call::{ApiCall, Object, json_body, optional_text, required_text, unknown};
+use crate::documents::{self, LinkedResource};
 use crate::errors::{ApiError, ApiResult};
+use crate::magic::{NUMBER_TYPES, is_country_code};
 use crate::queue::Task;
 use crate::time;
 use crate::world::World;
 
-const NUMBER_TYPES: &[&str] = &["local", "toll_free", "mobile", "national", "shared_cost"];
 const ACTIONS: &[&str] = &["ordering", "porting"];
-const STATUSES: &[&str] = &["approved", "unapproved", "pending-approval", "declined", "expired"];
+const STATUSES: &[&str] = &["approved", "unapproved", "pending-approval", "declined", "expired", "no-longer-eligible"];
 
 /// A set of filled-in requirements.
 #[derive(Debug)]
@@ -34,7 +37,15 @@ pub(crate) struct RequirementGroup {
 impl RequirementGroup {
     /// Whether orders can be filled from it.
     pub(crate) fn is_usable(&self) -> bool {
-        !matches!(self.status, "declined" | "expired")
+        !matches!(self.status, "declined" | "expired" | "no-longer-eligible")
+    }
+
+    fn documents(&self) -> Vec<Uuid> {
+        let values = self.slots.iter().filter(|slot| slot.kind.is_document()).filter_map(|slot| slot.value.as_deref());
+        let mut ids: Vec<Uuid> = values.filter_map(|text| Uuid::parse_str(text).ok()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     fn render(&self) -> Value {
@@ -45,7 +56,7 @@ impl RequirementGroup {
                 json!({
                     "created_at": time::seconds(self.created_at),
                     "expires_at": null,
-                    "field_type": slot.kind.field_type,
+                    "field_type": slot.kind.field_type.as_str(),
                     "field_value": slot.value,
                     "requirement_id": slot.kind.id,
                     "status": self.status,
@@ -97,13 +108,18 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
     for (name, value, allowed) in [("phone_number_type", number_type, NUMBER_TYPES), ("action", action, ACTIONS)] {
         if !allowed.contains(&value) {
             let detail = format!("must be one of: {}", allowed.join(", "));
-            return Err(ApiError::at(NOT_IN_ENUM, format!("/{name}"), detail));
+            return Err(ApiError::at(Refusal::NotInEnum, format!("/{name}"), detail));
         }
     }
+    if !is_country_code(country) {
+        return Err(ApiError::at(Refusal::NotInEnum, "/country_code", "must be a two-letter country code"));
+    }
     let reference = optional_text(&body, "customer_reference")?;
-    let mut slots = for_order(country, number_type);
-    fill(&mut slots, &body)?;
     let mut world = call.world();
+    let mut slots = world.requirement_slots(country, number_type);
+    // Actions belong to an order and its numbers.
+    slots.retain(|slot| !slot.is_action());
+    fill(&world, &mut slots, &body)?;
     let group = RequirementGroup {
         id: world.new_id(),
         country: country.to_owned(),
@@ -115,18 +131,27 @@ pub(super) async fn create(call: ApiCall) -> ApiResult {
         created_at: world.now(),
         updated_at: world.now(),
     };
-    let answer = group.render();
-    world.requirement_groups.insert(group.id, group);
+    let (id, answer) = (group.id, group.render());
+    world.requirement_groups.insert(id, group);
+    relink(&mut world, id);
     json_body(StatusCode::OK, answer)
 }
 
+/// Brings the links of a group in line with the documents that it holds.
+fn relink(world: &mut World, id: Uuid) {
+    if world.assumptions.documents.groups_link {
+        let wanted = world.requirement_groups.get(&id).map(RequirementGroup::documents).unwrap_or_default();
+        documents::set_links(world, LinkedResource::RequirementGroup, id, &wanted);
+    }
+}
+
 /// Takes over the values of a body.
-fn fill(slots: &mut [RequirementSlot], body: &Object) -> ApiResult<()> {
+fn fill(world: &World, slots: &mut [RequirementSlot], body: &Object) -> ApiResult<()> {
     let entries = match body.get("regulatory_requirements") {
         None | Some(Value::Null) => return Ok(()),
         Some(Value::Array(entries)) => entries,
         Some(_) => {
-            return Err(ApiError::at(WRONG_TYPE, "/regulatory_requirements", "must be an array"));
+            return Err(ApiError::at(Refusal::WrongType, "/regulatory_requirements", "must be an array"));
         }
     };
     for (index, entry) in entries.iter().enumerate() {
@@ -134,19 +159,14 @@ fn fill(slots: &mut [RequirementSlot], body: &Object) -> ApiResult<()> {
         let id = entry
             .get("requirement_id")
             .and_then(Value::as_str)
-            .ok_or_else(|| ApiError::at(MISSING, format!("{pointer}/requirement_id"), "is required"))?;
-        let slot = slots.iter_mut().find(|slot| slot.kind.id.eq_ignore_ascii_case(id));
+            .ok_or_else(|| ApiError::at(Refusal::Missing, format!("{pointer}/requirement_id"), "is required"))?;
+        let slot = slots.iter_mut().find(|slot| slot.is_of_type(id));
         let slot = slot.ok_or_else(|| {
             let detail = "is not required for this combination";
-            ApiError::at(UNKNOWN_ASSOCIATION, format!("{pointer}/requirement_id"), detail)
+            ApiError::at(Refusal::UnknownRequirement, format!("{pointer}/requirement_id"), detail)
         })?;
-        slot.value = match entry.get("field_value") {
-            None | Some(Value::Null) => None,
-            Some(Value::String(text)) => Some(text.clone()),
-            Some(_) => {
-                return Err(ApiError::at(WRONG_TYPE, format!("{pointer}/field_value"), "must be a string"));
-            }
-        };
+        let sent = entry.get("field_value").unwrap_or(&Value::Null);
+        slot.value = value::accept(world, &slot.kind, &format!("{pointer}/field_value"), sent)?;
     }
     Ok(())
 }
@@ -164,24 +184,29 @@ pub(super) async fn patch(call: ApiCall) -> ApiResult {
     let reference = optional_text(&body, "customer_reference")?;
     let mut world = call.world();
     let now = world.now();
-    let group = world.requirement_groups.get_mut(&id).ok_or_else(|| unknown("requirement group"))?;
+    let group = world.requirement_groups.get(&id).ok_or_else(|| unknown("requirement group"))?;
     if group.status == "pending-approval" {
-        return Err(ApiError::new(UNPROCESSABLE, "The group is being reviewed"));
+        return Err(ApiError::new(Refusal::GroupUnderReview, "The group is being reviewed"));
     }
     let mut slots = group.slots.clone();
-    fill(&mut slots, &body)?;
+    fill(&world, &mut slots, &body)?;
+    let group = world.requirement_groups.get_mut(&id).ok_or_else(|| unknown("requirement group"))?;
     group.slots = slots;
     if body.contains_key("customer_reference") {
         group.customer_reference = reference.map(str::to_owned);
     }
     group.updated_at = now;
-    json_body(StatusCode::OK, group.render())
+    let answer = group.render();
+    relink(&mut world, id);
+    json_body(StatusCode::OK, answer)
 }
 
 pub(super) async fn delete(call: ApiCall) -> ApiResult {
     let id = call.id("id")?;
-    let removed = call.world().requirement_groups.shift_remove(&id);
-    json_body(StatusCode::OK, removed.ok_or_else(|| unknown("requirement group"))?.render())
+    let mut world = call.world();
+    let removed = world.requirement_groups.shift_remove(&id).ok_or_else(|| unknown("requirement group"))?;
+    relink(&mut world, id);
+    json_body(StatusCode::OK, removed.render())
 }
 
 pub(super) async fn submit(call: ApiCall) -> ApiResult {
@@ -191,11 +216,11 @@ pub(super) async fn submit(call: ApiCall) -> ApiResult {
     let group = world.requirement_groups.get_mut(&id).ok_or_else(|| unknown("requirement group"))?;
     if !matches!(group.status, "unapproved" | "declined") {
         let detail = format!("A group that is {} cannot be submitted", group.status);
-        return Err(ApiError::new(UNPROCESSABLE, detail));
+        return Err(ApiError::new(Refusal::GroupNotSubmittable, detail));
     }
     let missing = group.slots.iter().enumerate().filter(|(_, slot)| slot.value.is_none());
     let missing = missing.map(|(index, _)| {
-        ApiError::at(MISSING, format!("/regulatory_requirements/{index}/field_value"), "is required")
+        ApiError::at(Refusal::GroupIncomplete, format!("/regulatory_requirements/{index}/field_value"), "is required")
     });
     if let Some(error) = ApiError::all(missing) {
         return Err(error);
@@ -203,16 +228,29 @@ pub(super) async fn submit(call: ApiCall) -> ApiResult {
     group.status = "pending-approval";
     group.updated_at = now;
     let answer = group.render();
-    world.schedule_in(GROUP_APPROVAL_TIME, Task::GroupApproval { group: id });
+    let time = world.assumptions.times.group_approval;
+    world.schedule_in(time, Task::GroupApproval { group: id });
     json_body(StatusCode::OK, answer)
 }
 
-/// A submitted group has been reviewed.
-pub(crate) fn approve(world: &mut World, id: Uuid) {
+/// A submitted group has been reviewed, or an approved one is looked at again.
+pub(crate) fn review(world: &mut World, id: Uuid) {
     let now = world.now();
-    let group = world.requirement_groups.get_mut(&id);
-    if let Some(group) = group.filter(|group| group.status == "pending-approval") {
-        group.status = "approved";
+    let Some(group) = world.requirement_groups.get(&id) else { return };
+    let verdict = group.slots.iter().find_map(|slot| review::verdict(world, slot));
+    let status = match (group.status, verdict) {
+        ("pending-approval", Some(Verdict::Declined)) => "declined",
+        ("pending-approval", _) => "approved",
+        ("approved", Some(Verdict::Expired)) => "expired",
+        ("approved", Some(Verdict::NoLongerEligible)) => "no-longer-eligible",
+        _ => return,
+    };
+    if let Some(group) = world.requirement_groups.get_mut(&id) {
+        group.status = status;
         group.updated_at = now;
+    }
+    if status == "approved" && verdict.is_some() {
+        let time = world.assumptions.times.group_validity;
+        world.schedule_in(time, Task::GroupApproval { group: id });
     }
 }

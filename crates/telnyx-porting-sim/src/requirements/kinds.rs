@@ -1,33 +1,46 @@
 //! What an order of a country and number type has to be backed with.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
+use crate::assumptions::{FieldType, RequirementType, Requirements, RequirementsMet};
 use crate::orders::Status;
 
-/// A kind of requirement.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct RequirementType {
-    pub(crate) id: &'static str,
-    pub(crate) name: &'static str,
-    pub(crate) field_type: &'static str,
-    pub(crate) description: &'static str,
-    pub(crate) example: &'static str,
-    /// Longest text, for textual requirements.
-    pub(crate) max_length: Option<usize>,
-    /// The order field that holds the same thing.
-    pub(crate) mirror: Option<&'static str>,
+impl FieldType {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Textual => "textual",
+            Self::Address => "address",
+            Self::Action => "action",
+        }
+    }
 }
 
 impl RequirementType {
+    /// What names it where changes of an order are noted.
+    pub(crate) fn pointer(&self) -> String {
+        format!("/requirements/{}", self.id)
+    }
+
     pub(crate) fn is_document(&self) -> bool {
-        self.field_type == "document"
+        self.field_type == FieldType::Document
+    }
+
+    /// Whether a text meets the acceptance criteria.
+    pub(super) fn admits(&self, text: &str) -> bool {
+        let length = text.chars().count();
+        let listed = self.acceptable_values.is_empty() || self.acceptable_values.iter().any(|value| value == text);
+        !text.trim().is_empty() && self.max_length.is_none_or(|most| length <= most) && listed
     }
 
     pub(crate) fn acceptance_criteria(&self) -> Value {
         json!({
             "acceptable_characters": null,
-            "acceptable_values": [],
+            "acceptable_values": self.acceptable_values,
             "locality_limit": null,
             "max_length": self.max_length,
             "min_length": self.max_length.map(|_| 1),
@@ -36,11 +49,65 @@ impl RequirementType {
     }
 }
 
+/// The types of the table of assumptions, shared by all that ask for them.
+#[derive(Debug)]
+pub(crate) struct RequirementKinds(Vec<Arc<RequirementType>>);
+
+impl RequirementKinds {
+    pub(crate) fn new(table: &Requirements) -> Self {
+        Self(table.types.iter().cloned().map(Arc::new).collect())
+    }
+
+    /// The requirements of a country and number type, nothing given yet.
+    pub(crate) fn slots(&self, table: &Requirements, country: &str, number_type: &str) -> Vec<RequirementSlot> {
+        let kinds = table.asked_of(country, number_type);
+        let kinds = kinds.into_iter().filter_map(|id| self.0.iter().find(|kind| kind.id == id));
+        kinds.map(|kind| RequirementSlot::new(Arc::clone(kind))).collect()
+    }
+}
+
+impl Requirements {
+    /// Ids of the types that a country and number type ask for.
+    pub(super) fn asked_of(&self, country: &str, number_type: &str) -> Vec<Uuid> {
+        let mut ids = Vec::new();
+        for rule in self.asked.iter().filter(|rule| rule.fits(country, number_type)) {
+            for id in &rule.types {
+                if !ids.contains(id) {
+                    ids.push(*id);
+                }
+            }
+        }
+        ids
+    }
+
+    /// Whether requirements count as met in an order of this status.
+    pub(crate) fn are_met(&self, slots: &[RequirementSlot], order: Status) -> bool {
+        slots.iter().all(|slot| match self.met_when {
+            RequirementsMet::Supplied => !slot.is_open() && slot.standing != Standing::Refused,
+            RequirementsMet::Approved => slot.status(self, order) == APPROVED,
+        })
+    }
+}
+
 /// One requirement of an order and what was given for it.
 #[derive(Debug, Clone)]
 pub(crate) struct RequirementSlot {
-    pub(crate) kind: &'static RequirementType,
+    pub(crate) kind: Arc<RequirementType>,
     pub(crate) value: Option<String>,
+    pub(crate) standing: Standing,
+}
+
+/// What is known of a requirement besides its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Nothing: the value and the status of the order say it all. An action has not begun.
+    Open,
+    /// The action is under way.
+    UnderWay,
+    /// The review refused what was given, or the action failed.
+    Refused,
+    /// The action is completed.
+    Done,
 }
 
 /// A requirement as embedded in an order.
@@ -50,101 +117,84 @@ pub(crate) struct RequirementView<'a> {
     field_value: Option<&'a str>,
     record_type: &'static str,
     requirement_status: &'static str,
-    requirement_type_id: &'static str,
+    requirement_type_id: Uuid,
 }
 
-static LOA: RequirementType = RequirementType {
-    id: "a428786a-5dc2-41c0-b0fe-c32df4c1b5e2",
-    name: "Letter of authorization",
-    field_type: "document",
-    description: "A letter of authorization signed by the account holder",
-    example: "A signed PDF",
-    max_length: None,
-    mirror: Some("/documents/loa"),
-};
-static INVOICE: RequirementType = RequirementType {
-    id: "53970723-fbff-4f46-a975-f62be6c1a585",
-    name: "Latest invoice",
-    field_type: "document",
-    description: "The latest invoice of the losing carrier, not older than 30 days",
-    example: "A PDF of the invoice",
-    max_length: None,
-    mirror: Some("/documents/invoice"),
-};
-static UK_CARRIER: RequirementType = RequirementType {
-    id: "0b7f6f6e-6f58-4f0a-9d25-1c7a1f1f3b10",
-    name: "Underlying carrier",
-    field_type: "textual",
-    description: "Name or CUPID of the carrier that owns the number range",
-    example: "001",
-    max_length: Some(60),
-    mirror: None,
-};
-static PROOF_OF_ADDRESS: RequirementType = RequirementType {
-    id: "5d9d3c1e-97b1-4c07-8a3f-7d1c1d2a9e44",
-    name: "Proof of address",
-    field_type: "document",
-    description: "An official letter that shows the service address",
-    example: "A PDF of a utility bill",
-    max_length: None,
-    mirror: None,
-};
-
-/// Every kind there is.
-pub(super) static ALL_KINDS: &[&RequirementType] = &[&LOA, &INVOICE, &UK_CARRIER, &PROOF_OF_ADDRESS];
-
-/// The requirements of an order; which ones apply outside the US and Canada is assumed.
-pub(crate) fn for_order(country: &str, number_type: &str) -> Vec<RequirementSlot> {
-    let mut kinds = vec![&LOA, &INVOICE];
-    match (country, number_type) {
-        ("GB", _) => kinds.push(&UK_CARRIER),
-        ("DE", "local" | "national") => kinds.push(&PROOF_OF_ADDRESS),
-        _ => {}
-    }
-    kinds.into_iter().map(|kind| RequirementSlot { kind, value: None }).collect()
-}
+const PENDING: &str = "requirement-info-pending";
+const UNDER_REVIEW: &str = "requirement-info-under-review";
+const EXCEPTION: &str = "requirement-info-exception";
+const APPROVED: &str = "approved";
 
 impl RequirementSlot {
-    fn status(&self, order: Status) -> &'static str {
-        match (&self.value, order) {
-            (None, _) => "requirement-info-pending",
-            (Some(_), Status::Draft | Status::InProcess | Status::Exception) => "requirement-info-under-review",
-            (Some(_), _) => "approved",
+    fn new(kind: Arc<RequirementType>) -> Self {
+        Self { kind, value: None, standing: Standing::Open }
+    }
+
+    /// Takes another value, which nobody has judged yet.
+    pub(crate) fn give(&mut self, value: Option<String>) {
+        self.value = value;
+        self.standing = Standing::Open;
+    }
+
+    /// Whether it is met by an action of a person and not by a value.
+    pub(crate) fn is_action(&self) -> bool {
+        self.kind.field_type == FieldType::Action
+    }
+
+    /// Whether nothing was given for it yet.
+    pub(crate) fn is_open(&self) -> bool {
+        if self.is_action() { self.standing != Standing::Done } else { self.value.is_none() }
+    }
+
+    /// Whether an id in a request is that of this type.
+    pub(crate) fn is_of_type(&self, id: &str) -> bool {
+        Uuid::parse_str(id) == Ok(self.kind.id)
+    }
+
+    fn status(&self, table: &Requirements, order: Status) -> &'static str {
+        match (self.standing, &self.value) {
+            (Standing::Refused, _) => EXCEPTION,
+            (Standing::Done, _) => APPROVED,
+            (Standing::UnderWay, _) => UNDER_REVIEW,
+            (Standing::Open, None) => PENDING,
+            (Standing::Open, Some(_)) if table.under_review_while.contains(&order) => UNDER_REVIEW,
+            (Standing::Open, Some(_)) => APPROVED,
         }
     }
 
     /// As embedded in an order.
-    pub(crate) fn view(&self, order: Status) -> RequirementView<'_> {
+    pub(crate) fn view(&self, table: &Requirements, order: Status) -> RequirementView<'_> {
         RequirementView {
-            field_type: self.kind.field_type,
+            field_type: self.kind.field_type.as_str(),
             field_value: self.value.as_deref(),
             record_type: "porting_requirement",
-            requirement_status: self.status(order),
+            requirement_status: self.status(table, order),
             requirement_type_id: self.kind.id,
         }
     }
 
     /// As `GET …/requirements` shows it.
-    pub(crate) fn render_detail(&self, order: Status) -> Value {
+    pub(crate) fn render_detail(&self, table: &Requirements, order: Status) -> Value {
         json!({
-            "field_type": self.kind.field_type,
+            "field_type": self.kind.field_type.as_str(),
             "field_value": self.value,
             "record_type": "porting_requirement",
-            "requirement_status": self.status(order),
+            "requirement_status": self.status(table, order),
             "requirement_type": {
                 "acceptance_criteria": self.kind.acceptance_criteria(),
                 "description": self.kind.description,
                 "example": self.kind.example,
                 "id": self.kind.id,
                 "name": self.kind.name,
-                "type": self.kind.field_type,
+                "type": self.kind.field_type.as_str(),
             },
         })
     }
 }
 
 /// Status of all requirements of an order taken together, as numbers show it.
-pub(crate) fn overall_status(slots: &[RequirementSlot], order: Status) -> &'static str {
-    let statuses = ["requirement-info-pending", "requirement-info-under-review"];
-    statuses.into_iter().find(|wanted| slots.iter().any(|slot| slot.status(order) == *wanted)).unwrap_or("approved")
+pub(crate) fn overall_status(slots: &[RequirementSlot], table: &Requirements, order: Status) -> &'static str {
+    let statuses = [EXCEPTION, PENDING, UNDER_REVIEW];
+    let found = statuses.into_iter().find(|wanted| slots.iter().any(|slot| slot.status(table, order) == *wanted));
+    found.unwrap_or(APPROVED)
 }

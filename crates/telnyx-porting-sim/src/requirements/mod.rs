@@ -4,6 +4,8 @@
 mod catalogue;
 pub(crate) mod groups;
 mod kinds;
+pub(crate) mod review;
+pub(crate) mod value;
 
 use std::sync::Arc;
 
@@ -12,7 +14,7 @@ use axum::routing::{get, post};
 
 use crate::server::Shared;
 
-pub(crate) use kinds::{RequirementSlot, RequirementView, for_order, overall_status};
+pub(crate) use kinds::{RequirementKinds, RequirementSlot, RequirementView, Standing, overall_status};
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::{TimeDelta, Utc};
+use chrono::Utc;
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
@@ -18,8 +18,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
-use crate::assumptions::{REORDER_PATIENCE, WEBHOOK_RETRIES};
-use crate::events::{DELETED, Event, MESSAGING_CHANGED, SPLIT};
+use crate::assumptions::RetryTimestamp;
+use crate::events::{Event, EventType};
 use crate::queue::Task;
 use crate::server::Shared;
 use crate::time;
@@ -31,8 +31,6 @@ use faults::WebhookFaults;
 
 /// Attempts kept; older ones are forgotten so that a long-running server does not grow without end.
 const KEPT: usize = 50_000;
-/// An answer has to come within this real time.
-const TIMEOUT: Duration = Duration::from_secs(2);
 
 /// One attempt to deliver one event to one URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +42,15 @@ pub struct WebhookAttempt {
     pub event_type: String,
     /// Where it went.
     pub url: String,
-    /// Counts from 1; after the third nothing more is tried.
+    /// Counts from 1; after the third nothing more is tried, unless the table of assumptions has it.
     pub attempt: u32,
     /// Status of the answer; `None` when none came in time.
     pub status: Option<u16>,
 }
 
 impl WebhookAttempt {
-    /// Whether the receiver took the event: any 2xx.
+    /// Whether the receiver answered 2xx, which counts as delivered unless the table of assumptions is
+    /// stricter.
     #[must_use]
     pub fn is_delivered(&self) -> bool {
         self.status.is_some_and(|status| (200..300).contains(&status))
@@ -66,6 +65,8 @@ pub(crate) struct Delivery {
     attempt: u32,
     flat: bool,
     organization: Uuid,
+    /// When it was first signed, in Unix time.
+    first_signed: Option<i64>,
 }
 
 /// How many deliveries are on their way.
@@ -99,7 +100,6 @@ pub(crate) struct Webhooks {
     key: SigningKey,
     outbox: Option<UnboundedSender<Delivery>>,
     account_url: Option<String>,
-    flat: bool,
     in_flight: Arc<InFlight>,
     faults: WebhookFaults,
     /// Deliveries that wait for their time, by a number of their own.
@@ -116,7 +116,6 @@ impl Webhooks {
             key: SigningKey::from_bytes(&key),
             outbox: None,
             account_url: None,
-            flat: false,
             in_flight: Arc::default(),
             faults: WebhookFaults::new(seed),
             waiting: HashMap::new(),
@@ -126,10 +125,9 @@ impl Webhooks {
         }
     }
 
-    pub(crate) fn open(&mut self, outbox: UnboundedSender<Delivery>, account_url: Option<String>, flat: bool) {
+    pub(crate) fn open(&mut self, outbox: UnboundedSender<Delivery>, account_url: Option<String>) {
         self.outbox = Some(outbox);
         self.account_url = account_url;
-        self.flat = flat;
     }
 
     pub(crate) fn public_key(&self) -> String {
@@ -167,38 +165,44 @@ impl Webhooks {
 pub(crate) fn publish(world: &mut World, event: &Event) {
     let order_url = world.orders.get(event.order).and_then(|order| order.text("/webhook_url"));
     let mut urls: Vec<String> = order_url.map(str::to_owned).into_iter().collect();
-    urls.extend(world.webhooks.account_url.clone());
+    let rules = &world.assumptions.webhooks;
+    if rules.account_besides_order || urls.is_empty() {
+        urls.extend(world.webhooks.account_url.clone());
+    }
     urls.dedup();
-    let flat = world.webhooks.flat && [DELETED, MESSAGING_CHANGED].contains(&event.event_type);
+    let flat = rules.flat.contains(&event.event_type);
     for url in urls {
         let event = event.clone();
         let organization = world.user_id;
-        dispatch(world, Delivery { event, url, attempt: 1, flat, organization });
+        dispatch(world, Delivery { event, url, attempt: 1, flat, organization, first_signed: None });
     }
 }
 
 /// Sends a delivery for the first time, or what a fault leaves of that.
 fn dispatch(world: &mut World, delivery: Delivery) {
-    match world.webhooks.faults.judge(delivery.event.event_type) {
+    match world.webhooks.faults.judge(delivery.event.event_type.as_str()) {
         None => world.webhooks.send(delivery),
-        Some(WebhookFaultKind::Drop) => tracing::info!(event = delivery.event.event_type, "webhook dropped"),
+        Some(WebhookFaultKind::Drop) => {
+            tracing::info!(event = delivery.event.event_type.as_str(), "webhook dropped");
+        }
         Some(WebhookFaultKind::Duplicate) => {
             world.webhooks.send(delivery.clone());
             world.webhooks.send(delivery);
         }
         Some(WebhookFaultKind::Late(by)) => {
-            wait(world, delivery, TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX));
+            wait(world, delivery, by);
         }
         Some(WebhookFaultKind::Reorder) => {
             let url = delivery.url.clone();
-            let number = wait(world, delivery, REORDER_PATIENCE);
+            let patience = world.assumptions.webhooks.reorder_patience;
+            let number = wait(world, delivery, patience);
             world.webhooks.held.push((url, number));
         }
     }
 }
 
 /// Keeps a delivery for later; its number.
-fn wait(world: &mut World, delivery: Delivery, time: TimeDelta) -> u64 {
+fn wait(world: &mut World, delivery: Delivery, time: Duration) -> u64 {
     // Not an id of the world: those must not depend on when a receiver answers.
     let number = world.webhooks.numbered;
     world.webhooks.numbered += 1;
@@ -225,9 +229,13 @@ pub(crate) fn retry(world: &mut World, delivery: u64) {
 }
 
 /// Delivers what is put into the outbox, until the simulator is gone.
-pub(crate) fn deliver(shared: Weak<Shared>, mut outgoing: UnboundedReceiver<Delivery>) -> io::Result<JoinHandle<()>> {
+pub(crate) fn deliver(
+    shared: Weak<Shared>,
+    mut outgoing: UnboundedReceiver<Delivery>,
+    timeout: Duration,
+) -> io::Result<JoinHandle<()>> {
     let http = reqwest::Client::builder()
-        .timeout(TIMEOUT)
+        .timeout(timeout)
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
         .build()
@@ -240,8 +248,8 @@ pub(crate) fn deliver(shared: Weak<Shared>, mut outgoing: UnboundedReceiver<Deli
     }))
 }
 
-async fn attempt(shared: Weak<Shared>, http: reqwest::Client, delivery: Delivery) {
-    let Some(request) = shared.upgrade().map(|shared| signed(&shared, &http, &delivery)) else {
+async fn attempt(shared: Weak<Shared>, http: reqwest::Client, mut delivery: Delivery) {
+    let Some(request) = shared.upgrade().map(|shared| signed(&shared, &http, &mut delivery)) else {
         return;
     };
     let status = request.send().await.ok().map(|response| response.status().as_u16());
@@ -252,10 +260,10 @@ async fn attempt(shared: Weak<Shared>, http: reqwest::Client, delivery: Delivery
     land(&mut world, delivery, status);
 }
 
-fn signed(shared: &Shared, http: &reqwest::Client, delivery: &Delivery) -> reqwest::RequestBuilder {
+fn signed(shared: &Shared, http: &reqwest::Client, delivery: &mut Delivery) -> reqwest::RequestBuilder {
     let body = delivery.body().to_string();
     // Receivers compare with their own clock, so virtual time will not do.
-    let timestamp = Utc::now().timestamp().to_string();
+    let timestamp = delivery.signing_time(shared.assumptions().webhooks.retry_timestamp, Utc::now().timestamp());
     let message = format!("{timestamp}|{body}");
     let signature = shared.world().webhooks.key.sign(message.as_bytes());
     http.post(&delivery.url)
@@ -268,15 +276,16 @@ fn signed(shared: &Shared, http: &reqwest::Client, delivery: &Delivery) -> reqwe
 fn land(world: &mut World, mut delivery: Delivery, status: Option<u16>) {
     let attempt = WebhookAttempt {
         event_id: delivery.event.id,
-        event_type: delivery.event.event_type.to_owned(),
+        event_type: delivery.event.event_type.as_str().to_owned(),
         url: delivery.url.clone(),
         attempt: delivery.attempt,
         status,
     };
-    let pause = WEBHOOK_RETRIES.get(delivery.attempt as usize - 1);
-    if let Some(pause) = pause.filter(|_| !attempt.is_delivered()) {
+    let rules = &world.assumptions.webhooks;
+    let pause = rules.retry_after.get(delivery.attempt as usize - 1).copied();
+    if let Some(pause) = pause.filter(|_| !rules.delivered_by.admits(status)) {
         delivery.attempt += 1;
-        wait(world, delivery, *pause);
+        wait(world, delivery, pause);
     }
     release(world, &attempt.url);
     tracing::info!(event = %attempt.event_type, attempt = attempt.attempt, ?status, "webhook");
@@ -288,6 +297,15 @@ fn land(world: &mut World, mut delivery: Delivery, status: Option<u16>) {
 }
 
 impl Delivery {
+    /// The Unix time that an attempt at `now` is signed with.
+    fn signing_time(&mut self, rule: RetryTimestamp, now: i64) -> i64 {
+        let first = *self.first_signed.get_or_insert(now);
+        match rule {
+            RetryTimestamp::Fresh => now,
+            RetryTimestamp::First => first,
+        }
+    }
+
     /// The payload as deliveries have it: some members only show up in the event history.
     fn payload(&self) -> Option<Value> {
         let mut payload: Option<Value> =
@@ -295,11 +313,11 @@ impl Delivery {
         let object = payload.as_mut().and_then(Value::as_object_mut);
         if let Some(object) = object {
             match self.event.event_type {
-                SPLIT => drop(object.remove("porting_phone_numbers")),
-                DELETED => {
+                EventType::Split => drop(object.remove("porting_phone_numbers")),
+                EventType::Deleted => {
                     object.retain(|name, _| !["record_type", "created_at", "updated_at"].contains(&name.as_str()))
                 }
-                MESSAGING_CHANGED => {
+                EventType::MessagingChanged => {
                     let messaging = object.get_mut("messaging").and_then(Value::as_object_mut);
                     if let Some(messaging) = messaging {
                         messaging.remove("messaging_port_completed");
@@ -336,5 +354,27 @@ impl Delivery {
             },
             "meta": { "attempt": self.attempt, "delivered_to": self.url },
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_further_attempt_is_signed_afresh_unless_assumed_otherwise() {
+        let event = Event {
+            id: Uuid::nil(),
+            event_type: EventType::Split,
+            order: Uuid::nil(),
+            payload: None,
+            created_at: chrono::DateTime::UNIX_EPOCH,
+        };
+        let url = "http://127.0.0.1:1/".to_owned();
+        let mut delivery =
+            Delivery { event, url, attempt: 1, flat: false, organization: Uuid::nil(), first_signed: None };
+        assert_eq!(delivery.signing_time(RetryTimestamp::Fresh, 100), 100);
+        assert_eq!(delivery.signing_time(RetryTimestamp::Fresh, 400), 400);
+        assert_eq!(delivery.signing_time(RetryTimestamp::First, 500), 100);
     }
 }

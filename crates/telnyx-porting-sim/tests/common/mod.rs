@@ -2,10 +2,11 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub(crate) mod furnished;
+pub(crate) mod inbox;
 
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use telnyx_porting_sim::{Builder, Simulator};
+use telnyx_porting_sim::{Assumptions, Builder, Simulator};
 
 pub(crate) struct Api {
     pub(crate) sim: Simulator,
@@ -18,6 +19,12 @@ pub(crate) type Answer = (u16, Value);
 impl Api {
     pub(crate) async fn start() -> Self {
         Self::with(Simulator::builder()).await
+    }
+
+    /// With the rows of the table of assumptions that this JSON has.
+    pub(crate) async fn assuming(rows: Value) -> Self {
+        let table = Assumptions::from_json(&rows.to_string()).unwrap();
+        Self::with(Simulator::builder().assumptions(table)).await
     }
 
     pub(crate) async fn with(builder: Builder) -> Self {

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::content_type::{DOC, DOCX, XLS, XLSX};
 use super::*;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
@@ -20,17 +21,57 @@ fn types_are_recognised_by_content() {
     assert_eq!(kind("a.json", b"{\"a\":"), Some("text/plain"));
     assert_eq!(kind("old.doc", OLE), Some(DOC));
     assert_eq!(kind("old.xls", OLE), Some(XLS));
-    assert_eq!(kind("new.xlsx", b"PK\x03\x04 odd order"), Some(XLSX));
+}
+
+/// An archive with parts of these names, empty, in this order.
+fn archive(names: &[&str]) -> Vec<u8> {
+    let mut archive = rawzip::ZipArchiveWriter::new(Vec::new());
+    for name in names {
+        let (mut entry, config) = archive.new_file(*name).start().unwrap();
+        let (_, descriptor) = config.wrap(&mut entry).finish().unwrap();
+        entry.finish(descriptor).unwrap();
+    }
+    archive.finish().unwrap()
+}
+
+#[test]
+fn office_files_are_recognised_in_any_order_of_parts() {
+    let rest = ["[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml"];
+    let file = |part| archive(&[&rest[..], &[part]].concat());
+    assert_eq!(kind("loa", &file("word/document.xml")), Some(DOCX));
+    assert_eq!(kind("numbers.docx", &file("xl/workbook.xml")), Some(XLSX));
+    assert_eq!(kind("loa.docx", &file("ppt/presentation.xml")), None);
+    assert_eq!(kind("loa.docx", &archive(&["readme.txt"])), None);
+    assert_eq!(kind("loa.docx", b"PK\x03\x04 no archive"), None);
+}
+
+#[test]
+fn text_wins_over_signatures_of_a_few_letters() {
+    for text in ["BMW invoice", "MZ Berlin", "ID3 tariff", "GIFT card", "II*", "#! urgent", "BM Zürich"] {
+        assert_eq!(kind("notes.txt", text.as_bytes()), Some("text/plain"), "{text}");
+        assert_eq!(kind("notes.csv", text.as_bytes()), Some("text/csv"), "{text}");
+    }
+    assert_eq!(kind("a.txt", b"BM\x36\0\0\0"), None);
+}
+
+#[test]
+fn texts_in_older_encodings() {
+    assert_eq!(kind("a.txt", b"caf\xE9"), Some("text/plain"));
+    assert_eq!(kind("a.csv", b"\xFF\xFEZ\0\xFC\0"), Some("text/csv"));
+    assert_eq!(kind("a.csv", b"\xFE\xFF\0Z\0\xFC"), Some("text/csv"));
+    for broken in [&b"\xFF\xFEZ"[..], b"\xFF\xFE\0\xD8", b"\xFF\xFE\x01\0", b"caf\xE9\x81"] {
+        assert_eq!(kind("a.txt", broken), None, "{broken:?}");
+    }
 }
 
 #[test]
 fn other_types_are_refused() {
     for (filename, content) in [
-        ("a.gif", &b"GIF89a"[..]),
+        ("a.gif", &b"GIF89a\x01\0\x01\0"[..]),
         ("a.zip", b"PK\x03\x04 something"),
         ("a.html", b"<!DOCTYPE html><html></html>"),
         ("a.bin", b"\0\x01\x02\x03"),
-        ("a.txt", b"caf\xE9"),
+        ("a.txt", b"caf\xE9\0"),
         ("a.ppt", OLE),
     ] {
         let error = DocumentFile::from_bytes(filename, content).unwrap_err();

@@ -85,7 +85,7 @@ async fn what_the_server_would_refuse_is_not_sent() {
     let documents = wire.client().documents();
     let folder = tempfile::tempdir().unwrap();
     let gif = folder.path().join("loa.gif");
-    std::fs::write(&gif, "GIF89a ...").unwrap();
+    std::fs::write(&gif, "GIF89a\x01\0\x01\0").unwrap();
 
     let error = documents.upload_path(gif).send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidInput);

@@ -25,6 +25,9 @@ fn british() -> PortRequestBuilder {
         .invoice(example("invoice.pdf"))
         // The carrier identifier, which British orders ask for.
         .requirement("0b7f6f6e-6f58-4f0a-9d25-1c7a1f1f3b10", RequirementValue::Text("001".into()))
+        // The line type and the local address, which British local numbers ask for.
+        .requirement("3c1c8d02-7a64-4c7e-8b1e-5b0f3e6d2a71", RequirementValue::Text("single line".into()))
+        .requirement("6e0d9b54-2f3c-4d18-9c40-8a7d1be5f302", RequirementValue::AddressId("1293384261075731461".into()))
 }
 
 fn ranges() -> [AssociatedNumbers; 2] {
@@ -127,14 +130,15 @@ async fn numbers_to_be_verified_are_a_gap_that_says_what_to_call() {
     let mut complete = request();
     for requirement in &report.orders[0].order.requirements {
         let kind = requirement.requirement_type_id.as_ref().unwrap();
-        if requirement.field_value.is_none() {
+        let is_action = requirement.field_type.as_ref().is_some_and(|kind| kind.as_str() == "action");
+        if requirement.field_value.is_none() && !is_action {
             let is_document = requirement.field_type.as_ref().is_some_and(|kind| kind.as_str() == "document");
             complete = complete.requirement(
                 kind,
                 if is_document {
                     RequirementValue::Document(example("invoice.pdf").into())
                 } else {
-                    RequirementValue::Text("Example".into())
+                    RequirementValue::Text("prepaid".into())
                 },
             );
         }
@@ -147,9 +151,10 @@ async fn numbers_to_be_verified_are_a_gap_that_says_what_to_call() {
     let OrderOutcome::NeedsAttention(gaps) = &report.orders[0].outcome else {
         panic!("{:?}", report.orders[0].outcome)
     };
-    // What is left is for the person to do, and told by the API.
+    // What is left is for the person to do: the identity check, a requirement without a value to give.
     let left: Vec<_> = gaps.iter().map(|gap| (gap.pointer.as_str(), gap.known_from)).collect();
-    assert_eq!(left, [("/requirements", GapSource::Api)], "{gaps:?}");
+    assert_eq!(left, [("/requirements/5/field_value", GapSource::PreFlight)], "{gaps:?}");
+    assert!(gaps[0].remedy.contains("action_requirements(&id)"), "{}", gaps[0]);
 }
 
 #[tokio::test]
