@@ -31,6 +31,7 @@ async fn from_draft_to_ported() {
             "submitted -> foc-date-confirmed",
             "FOC date 2026-03-05 15:00 UTC",
             "+12125550101 Concurred",
+            "+12125550101 Activate RDY",
             "foc-date-confirmed -> activation-in-progress",
             "+12125550101 Sending",
             "activation-in-progress -> ported",
