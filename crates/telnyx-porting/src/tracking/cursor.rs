@@ -9,6 +9,7 @@ use telnyx_porting_raw::types::{PortingEventId, PortingOrderId};
 
 use super::change::{ChangeKind, OrderChange};
 use super::feed::Feed;
+use super::following::Absence;
 use super::order_state::OrderState;
 
 /// Changes when what is written below does.
@@ -26,6 +27,9 @@ pub struct Cursor {
     pub(super) feed: Feed,
     #[serde(default)]
     pub(super) orders: BTreeMap<PortingOrderId, Option<OrderState>>,
+    /// Orders that the server did not have lately, which is not certain yet.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) absent: BTreeMap<PortingOrderId, Absence>,
     /// Orders of which nothing more is told.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(super) finished: BTreeSet<PortingOrderId>,
@@ -33,7 +37,13 @@ pub struct Cursor {
 
 impl Default for Cursor {
     fn default() -> Self {
-        Self { version: Version, feed: Feed::default(), orders: BTreeMap::new(), finished: BTreeSet::new() }
+        Self {
+            version: Version,
+            feed: Feed::default(),
+            orders: BTreeMap::new(),
+            absent: BTreeMap::new(),
+            finished: BTreeSet::new(),
+        }
     }
 }
 

@@ -160,6 +160,12 @@ impl Feed {
         self.seen.retain(|_, at| self.from.is_none_or(|from| *at >= from));
     }
 
+    /// Whether an event was read, or is older than what is read.
+    pub(super) fn knows(&self, id: &PortingEventId, at: Option<DateTime<Utc>>) -> bool {
+        let is_old = at.is_some_and(|at| self.from.is_some_and(|from| at < from));
+        is_old || self.seen.contains_key(id)
+    }
+
     /// Marks one event as known.
     pub(super) fn mark(&mut self, id: PortingEventId, at: DateTime<Utc>) {
         self.seen.insert(id, at);

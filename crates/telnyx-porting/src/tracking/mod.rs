@@ -11,7 +11,12 @@
 //! status once, in its order, never backwards, however late or often news of it comes.
 //!
 //! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
-//! statuses that orders only passed through are left out.
+//! statuses that orders only passed through are left out. Where an account has no history (402, 403 or 404), that is told
+//! once, as an `Err`, and orders are followed by what they show themselves: comments and splits are not told then.
+//!
+//! An order, or a list of numbers, that cannot be read is an `Err` and does not keep the others waiting. An order is gone
+//! when the history says that it was deleted, or when the API says at two looks that it does not have it; a 404 without
+//! a word, as gateways answer it, has to come five times and for an hour.
 //!
 //! # When it looks
 //!
@@ -49,7 +54,7 @@ use futures::stream::{self, BoxStream, Stream};
 use telnyx_porting_raw::types::{PortingOrder, PortingOrderId};
 
 use crate::porting_orders::ListPortingOrders;
-use crate::{Client, Result};
+use crate::{Client, Error, ErrorKind, Result};
 
 pub use change::{ChangeKind, DeskComment, OrderChange};
 pub use cursor::Cursor;
@@ -93,7 +98,7 @@ impl Client {
     pub fn track(&self, orders: impl IntoIterator<Item = PortingOrderId>) -> Tracker {
         Tracker {
             client: self.clone(),
-            orders: orders.into_iter().collect(),
+            orders: orders.into_iter().map(|id| handle::canonical(&id)).collect(),
             filter: None,
             policy: PollPolicy::default(),
             voice_only: false,
@@ -261,6 +266,11 @@ impl Tracker {
     }
 }
 
+/// Whether only the history of events could not be read: the orders still show how they end.
+fn is_of_history(error: &Error) -> bool {
+    error.operation() == Some("list_porting_events") && error.kind() != ErrorKind::Authentication
+}
+
 /// A stream of [`OrderChange`]s; see [`Tracker::changes`].
 pub struct Changes {
     stream: BoxStream<'static, Result<OrderChange>>,
@@ -323,7 +333,7 @@ impl Changes {
                     gone.push(order_id);
                 }
                 Ok(_) => {}
-                Err(error) if error.is_retryable() => {}
+                Err(error) if error.is_retryable() || is_of_history(&error) => {}
                 Err(error) => return Err(error),
             }
         }

@@ -79,6 +79,12 @@ async fn an_unknown_status_is_passed_on_and_is_no_end() {
             then.status(200).json_body(answer("port-activating"));
         })
         .await;
+    server
+        .mock_async(|when, then| {
+            when.path("/porting/events");
+            then.status(200).json_body(serde_json::json!({"data": []}));
+        })
+        .await;
     let client = Client::builder().base_url(server.base_url()).api_key("KEY").build().unwrap();
     let id: PortingOrderId = id.parse().unwrap();
     let mut changes = client.track([id.clone()]).poll_every(Duration::ZERO).changes();

@@ -3,8 +3,10 @@
 
 mod activation_day;
 mod basics;
+mod failures;
 mod fake;
 mod history;
+mod lists;
 mod news;
 mod once;
 mod restarts;
