@@ -1,6 +1,7 @@
 //! Reading many orders for the price of few requests.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use futures::TryStreamExt as _;
 use telnyx_porting_raw::builder;
@@ -16,7 +17,7 @@ pub(super) const READ_ONE_BY_ONE: usize = 5;
 /// An order with what was read of its numbers.
 #[derive(Debug)]
 pub(super) struct OrderRead {
-    pub(super) order: PortingOrder,
+    pub(super) order: Arc<PortingOrder>,
     numbers: Numbers,
 }
 
@@ -172,6 +173,7 @@ impl Sweep {
     }
 
     async fn with_numbers(&self, order: PortingOrder) -> Result<OrderRead> {
+        let order = Arc::new(order);
         if !self.numbers_of.contains(&order.id) {
             return Ok(OrderRead { order, numbers: Numbers::Unread });
         }
