@@ -1,6 +1,7 @@
 //! What happens to an order that is followed.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use telnyx_porting_raw::types::{
@@ -20,8 +21,8 @@ pub struct OrderChange {
     /// at which it was last changed.
     pub at: Option<DateTime<Utc>>,
     /// The order as it was last read, which can be after this change; `None` if it is gone. Its numbers are only there on
-    /// the day of the port.
-    pub order: Option<PortingOrder>,
+    /// the day of the port. Changes of one look share it.
+    pub order: Option<Arc<PortingOrder>>,
 }
 
 /// What happened to an order.

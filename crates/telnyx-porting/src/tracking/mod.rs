@@ -321,7 +321,7 @@ impl Changes {
 
     /// The last that was read of each order, and the orders that are gone.
     async fn last_of_each(mut self) -> Result<(Vec<PortingOrder>, Vec<PortingOrderId>)> {
-        let mut last: BTreeMap<PortingOrderId, PortingOrder> = BTreeMap::new();
+        let mut last: BTreeMap<PortingOrderId, Arc<PortingOrder>> = BTreeMap::new();
         let mut gone = Vec::new();
         while let Some(change) = self.next().await {
             match change {
@@ -337,7 +337,7 @@ impl Changes {
                 Err(error) => return Err(error),
             }
         }
-        Ok((last.into_values().collect(), gone))
+        Ok((last.into_values().map(Arc::unwrap_or_clone).collect(), gone))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading many orders for the price of few requests.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures::TryStreamExt as _;
@@ -28,7 +29,7 @@ const NUMBERS_PER_PAGE: usize = 250;
 /// An order with what was read of its numbers.
 #[derive(Debug)]
 pub(super) struct OrderRead {
-    pub(super) order: PortingOrder,
+    pub(super) order: Arc<PortingOrder>,
     numbers: Numbers,
 }
 
@@ -291,6 +292,7 @@ impl Sweep {
     /// An order that was read; `None` if it is held until its numbers are.
     fn take(&mut self, mut order: PortingOrder) -> Option<OrderRead> {
         order.id = canonical(&order.id);
+        let order = Arc::new(order);
         self.missing.remove(&order.id);
         if !self.numbers_of.contains_key(&order.id) {
             return Some(OrderRead { order, numbers: Numbers::Unread });

@@ -1,5 +1,6 @@
 //! What came of a look: what is told of each order, and when it is looked at next.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -122,7 +123,7 @@ impl Following {
         let has_told = !steps.is_empty();
         let is_behind = *state.status() != read.order.status.value;
         self.touched.insert(id.clone());
-        self.tell(id, steps, Some(read.order.clone()));
+        self.tell(id, steps, Some(Arc::clone(&read.order)));
         self.schedule(id, stretch);
         if let Some(deleted) = deletion(&news) {
             self.gone(id, Some(deleted));
@@ -133,7 +134,7 @@ impl Following {
         has_told
     }
 
-    fn tell(&mut self, id: &PortingOrderId, steps: Vec<Step>, order: Option<PortingOrder>) {
+    fn tell(&mut self, id: &PortingOrderId, steps: Vec<Step>, order: Option<Arc<PortingOrder>>) {
         let today = self.client.clock().now();
         let voice_only = self.options.voice_only;
         let last = steps.len();
@@ -193,7 +194,7 @@ impl Following {
         followed.state = Some(state.clone());
         let at = read.order.updated_at.as_ref().and_then(|time| time.utc());
         let seen = Step { kind: ChangeKind::Seen, at, after: Some(state), event: None };
-        self.tell(id, vec![seen], Some(read.order.clone()));
+        self.tell(id, vec![seen], Some(Arc::clone(&read.order)));
         self.schedule(id, stretch);
     }
 }
