@@ -31,7 +31,7 @@ async fn one_unreadable_order_in_a_list_does_not_starve_the_others() {
     let fake = Fake::start(500).await;
     fake.edit(300, |order| order["status"] = json!(7));
     let mut changes = fake.client().track((0..500).map(|n| fake.id(n))).poll_every(HOUR).changes();
-    let told = lines_until(&mut changes, &fake, 24 * 3600).await;
+    let told = lines_until(&mut changes, &fake, 2 * 3600).await;
     assert_eq!(told.len(), 499);
 }
 
@@ -85,8 +85,7 @@ async fn an_answer_with_another_order_is_asked_for_as_seldom_as_any() {
     let mut changes = fake.client().track([fake.id(0)]).poll_every(HOUR).changes();
     assert!(told_until(&mut changes, &fake, 24 * 3600).await.is_empty());
     let calls = fake.calls().iter().filter(|call| *call == "get").count();
-    // In half minutes, as after a failure.
-    assert!(calls <= 24 * 120 + 1, "{calls}");
+    assert!((20..40).contains(&calls), "{calls}");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures::future::{self, Either};
 use telnyx_porting_raw::types::PortingOrderId;
 
-use super::{Following, Look, RETRY_PAUSE, Ready};
+use super::{Following, Look, Ready};
 use crate::tracking::feed::Reading;
 use crate::tracking::sweep::{OrderRead, Piece};
 use crate::{Error, ErrorKind, Result};
@@ -204,12 +204,14 @@ impl Following {
 
     /// Orders that could not be read, while others could.
     fn note_failed(&mut self, look: &Look) {
-        for id in &look.failed {
-            let Some(followed) = self.orders.get_mut(id) else { continue };
-            let pause = self.options.policy.after_failures(followed.failures);
-            followed.failures = followed.failures.saturating_add(1);
-            self.postpone(id, pause);
-        }
+        look.failed.iter().for_each(|id| self.note_failure(id));
+    }
+
+    fn note_failure(&mut self, id: &PortingOrderId) {
+        let Some(followed) = self.orders.get_mut(id) else { return };
+        let pause = self.options.policy.after_failures(followed.failures);
+        followed.failures = followed.failures.saturating_add(1);
+        self.postpone(id, pause);
     }
 
     fn note_success(&mut self, look: &Look) {
@@ -218,13 +220,17 @@ impl Following {
             self.discovery_due = self.now().saturating_add(self.options.policy.discovery(look.stretch));
         }
         let (now, missing) = (self.now(), look.sweep.missing());
+        let is_paced = !self.options.policy.shortest().is_zero();
         for id in &look.wanted {
             if missing.contains(id) && !look.failed.contains(id) {
                 // There was no room for it.
                 self.rest.insert(id.clone());
-            } else if self.orders.get(id).is_some_and(|followed| followed.due <= now) {
+            } else if !self.pending.contains_key(id)
+                && is_paced
+                && self.orders.get(id).is_some_and(|followed| followed.due <= now)
+            {
                 // Whatever came of it was no order of this id.
-                self.postpone(id, RETRY_PAUSE.min(self.options.policy.shortest()));
+                self.note_failure(id);
             }
         }
     }
