@@ -64,6 +64,8 @@ pub(super) struct Following {
     follow_ups: u32,
     /// Orders for which the last look had no room.
     rest: BTreeSet<PortingOrderId>,
+    /// The page at which the list of all orders goes on for them.
+    continued: Option<i64>,
     discovery_due: Duration,
     /// A handle asked for all orders.
     all_wanted: bool,
@@ -156,6 +158,7 @@ impl Following {
             follow_up: BTreeSet::new(),
             follow_ups: 0,
             rest: BTreeSet::new(),
+            continued: None,
             discovery_due: now,
             all_wanted: false,
             is_asked: false,

@@ -82,8 +82,8 @@ pub(super) struct Plan {
 pub(super) enum By {
     /// A list that may have more than those that are wanted, and then elsewhere.
     Filter(Box<ListPortingOrders>),
-    /// The list of all orders of the account.
-    All,
+    /// The list of all orders of the account, from this page on.
+    All { from: i64 },
     /// Each by itself.
     Id,
 }
@@ -112,6 +112,8 @@ pub(super) struct Sweep {
     pub(super) unlisted: Option<BTreeSet<PortingOrderId>>,
     /// What the list of all orders did not have, once all of it was read, or could not be understood.
     pub(super) lost: BTreeSet<PortingOrderId>,
+    /// Where the list of all orders, of which there was no room for more, goes on.
+    pub(super) continued: Option<i64>,
     /// Orders whose list of numbers was read.
     pub(super) numbers_listed: Vec<PortingOrderId>,
     /// There was no room for any list of numbers.
@@ -147,12 +149,13 @@ impl Sweep {
             unnumbered: Vec::new(),
             unlisted: None,
             lost: BTreeSet::new(),
+            continued: None,
             numbers_listed: Vec::new(),
             numbers_owed: Vec::new(),
         };
         sweep.stage = match by {
             By::Filter(list) => Stage::Filtered(Box::new(list.include_phone_numbers(with_numbers).pages())),
-            By::All => sweep.all(),
+            By::All { from } => sweep.all(from),
             By::Id => sweep.singles(),
         };
         sweep
@@ -175,7 +178,7 @@ impl Sweep {
                     Ok(None) => {
                         self.unlisted = Some(self.missing.clone());
                         let is_worth_it = self.missing.len() > READ_ONE_BY_ONE && self.left() > READ_ONE_BY_ONE;
-                        self.stage = if is_worth_it { self.all() } else { self.singles() };
+                        self.stage = if is_worth_it { self.all(1) } else { self.singles() };
                     }
                     Err(error) => self.give_list_up(error)?,
                 },
@@ -190,6 +193,10 @@ impl Sweep {
                             // To read each of the others must not be less.
                             let others = self.missing.len();
                             *worth = if rest.is_some_and(|rest| rest > others) { 0 } else { (*worth).min(others) };
+                            if *worth > 0 && rest != Some(0) && self.requests >= REQUESTS {
+                                self.continued = Some(page.number + 1);
+                                self.stage = Stage::Numbers;
+                            }
                         }
                         return Ok(Some(Piece::Orders(read)));
                     }
@@ -229,9 +236,9 @@ impl Sweep {
         REQUESTS.saturating_sub(self.requests)
     }
 
-    fn all(&self) -> Stage {
+    fn all(&self, from: i64) -> Stage {
         let list = self.client.porting_orders().list().include_phone_numbers(!self.numbers_of.is_empty());
-        let pages = list.sort(PortingOrderSort::CreatedAtDesc).read_ahead(0).pages();
+        let pages = list.sort(PortingOrderSort::CreatedAtDesc).read_ahead(0).pages().from_page(from);
         Stage::All(Box::new(pages), self.missing.len())
     }
 

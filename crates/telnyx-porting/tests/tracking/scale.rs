@@ -87,6 +87,33 @@ async fn the_history_tells_of_orders_whose_turn_it_was_not() {
     assert_eq!(fake.calls(), ["get", "events", "get", "events"]);
 }
 
+/// The requests of the dearest of these looks. Each ends with the history.
+fn dearest(calls: &[String]) -> usize {
+    let looks = calls.split_inclusive(|call| call == "events");
+    looks.map(<[String]>::len).max().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn orders_that_are_not_the_newest_are_found_in_several_looks() {
+    const OLD: usize = 3_000;
+    let fake = Fake::start(12_000).await;
+    let mut changes = fake.client().track((0..OLD).map(|n| fake.id(n))).poll_every(Duration::from_secs(3600)).changes();
+    for _ in 0..OLD {
+        next(&mut changes).await;
+    }
+    // The last look at them is not over yet.
+    fake.record(0, "submitted", 100);
+    fake.show(0, "submitted", 100);
+    next(&mut changes).await;
+    cost(&fake);
+    fake.show(0, "exception", 200);
+    fake.record(0, "exception", 200);
+    assert_eq!(line(&next(&mut changes).await), "submitted -> exception");
+    let calls = fake.calls();
+    assert_eq!(calls.iter().filter(|call| *call == "list").count(), 48);
+    assert!(dearest(&calls) <= REQUESTS, "{} requests for one look", dearest(&calls));
+}
+
 #[tokio::test]
 async fn deleted_orders_do_not_make_a_look_dearer() {
     let fake = Fake::start(ORDERS).await;
@@ -153,6 +180,5 @@ async fn the_day_of_many_big_orders_costs_pages_and_every_order_has_its_turn() {
     let told = lines_until(&mut changes, &fake, 6 * 3600).await;
     assert_eq!(told.len(), ON_THE_DAY, "one number of each");
     let calls = fake.calls();
-    let dearest = calls.split(|call| call == "events").map(|look| look.len() + 1).max();
-    assert!(dearest <= Some(REQUESTS), "{dearest:?} requests for one look");
+    assert!(dearest(&calls) <= REQUESTS, "{} requests for one look", dearest(&calls));
 }

@@ -216,6 +216,7 @@ impl Following {
 
     fn note_success(&mut self, look: &Look) {
         self.failures = 0;
+        self.continued = self.continued.or(look.sweep.continued);
         if look.sweep.unlisted.is_some() {
             self.discovery_due = self.now().saturating_add(self.options.policy.discovery(look.stretch));
         }

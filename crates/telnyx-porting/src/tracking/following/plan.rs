@@ -17,6 +17,14 @@ impl Following {
     pub(super) async fn wait(&mut self) {
         let mut wanted = self.take_requests();
         let now = self.now();
+        if let Some(from) = self.continued {
+            // What was asked for meanwhile is not kept waiting, as far as it is little.
+            if wanted.is_empty() || wanted.len() > READ_ONE_BY_ONE || !self.was_by_list {
+                self.follow_up.append(&mut wanted);
+                return self.go_on_with_list(from);
+            }
+            return self.begin(wanted, By::Id);
+        }
         wanted.append(&mut self.follow_up);
         wanted.append(&mut self.rest);
         let mut discover = self.all_wanted;
@@ -75,7 +83,7 @@ impl Following {
         let few = READ_ONE_BY_ONE.max(self.pages.min(REQUESTS));
         let by = match &self.options.filter {
             Some(list) if discover || others.len() - outside > few => By::Filter(Box::new(list.clone())),
-            _ if others.len() > few => By::All,
+            _ if others.len() > few => By::All { from: 1 },
             _ => By::Id,
         };
         if matches!(by, By::Id) {
@@ -97,6 +105,15 @@ impl Following {
         }
         *wanted = others;
         by
+    }
+
+    /// A list that was too long for one look.
+    fn go_on_with_list(&mut self, from: i64) {
+        self.continued = None;
+        let is_alone = |id: &PortingOrderId| self.orders.get(id).is_none_or(|followed| followed.is_alone);
+        let (alone, wanted) = std::mem::take(&mut self.rest).into_iter().partition(is_alone);
+        self.rest = alone;
+        self.begin(wanted, By::All { from });
     }
 
     /// How long to wait before a look that was asked for.
