@@ -36,7 +36,10 @@ impl TrackerHandle {
     /// The event itself is not taken for news: it may be late, or come twice, or in the wrong order. The tracker reads the
     /// order and the history, and tells what it has not told yet, so that the same change is never told twice whatever the
     /// webhooks do. Many wakes in a short time make one look. Events of orders that are not followed do nothing, except
-    /// where a [list](crate::Client::track_all) is followed, which may have a new order.
+    /// where a [list](crate::Client::track_all) is followed, which may have a new order: it is read, and an order that it
+    /// does not have is not looked for again within an hour.
+    ///
+    /// A webhook can be faster than the history. Then the order is looked at again after some seconds, and twice more.
     pub fn wake(&self, event: &Event) {
         let orders: Vec<PortingOrderId> = event.order_ids().map(canonical).collect();
         let occurred = event.occurred_at.as_ref().and_then(|time| time.utc());

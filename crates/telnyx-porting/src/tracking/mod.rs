@@ -6,9 +6,13 @@
 //! # Where it looks
 //!
 //! At the orders, page by page of the list (or one by one, where that is less), and at the history of events, which has
-//! what came and went between two looks: statuses passed through, comments, splits. So 10,000 orders cost 40 pages and a
-//! few more requests, 45 at most, for a look at all of them. An order changes in the stream as it did in reality: each
-//! status once, in its order, never backwards, however late or often news of it comes.
+//! what came and went between two looks: statuses passed through, comments, splits. An order changes in the stream as it
+//! did in reality: each status once, in its order, never backwards, however late or often news of it comes.
+//!
+//! A look at 10,000 orders costs 40 pages and a few more requests, 45 at most; each further 250 orders of a list are a page
+//! more. What would cost more comes with the next looks, of 45 requests at most each, and everything has its turn:
+//! orders that no list shows, lists of the numbers of big orders on their day, and the pages of the account behind the
+//! first 40, where orders that are followed by id are older than those.
 //!
 //! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
 //! statuses that orders only passed through are left out. Where an account has no history (402, 403 or 404), that is told
