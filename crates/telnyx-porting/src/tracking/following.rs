@@ -13,6 +13,7 @@ use telnyx_porting_raw::types::{PortingEventId, PortingOrderId};
 use super::change::OrderChange;
 use super::cursor::{After, Cursor};
 use super::feed::{Feed, News, Reading};
+use super::finished::Finished;
 use super::handle::Shared;
 use super::order_state::OrderState;
 use super::policy::PollPolicy;
@@ -53,7 +54,7 @@ pub(super) struct Following {
     /// Nothing was looked at yet, so the history has nothing to add.
     is_fresh: bool,
     orders: BTreeMap<PortingOrderId, Followed>,
-    finished: BTreeSet<PortingOrderId>,
+    finished: Finished,
     feed: Feed,
     /// What happened to orders that have to be read before it can be told.
     pending: BTreeMap<PortingOrderId, Vec<News>>,
@@ -109,12 +110,7 @@ enum Ready {
 impl Following {
     pub(super) fn new(client: Client, options: Options, shared: Arc<Shared>, cursor: Cursor) -> Self {
         let now = client.clock().elapsed();
-        let started = client.clock().now();
-        let mut cursor = cursor;
         let is_fresh = !cursor.feed.has_begun();
-        if is_fresh {
-            cursor.feed.begin(started);
-        }
         *shared.cursor() = cursor.clone();
         let followed = |state| Followed { state, due: now, is_split_off: false };
         Self {
@@ -150,9 +146,13 @@ impl Following {
             match self.ready.pop_front() {
                 Some(Ready::Change { change, after, event }) => {
                     self.shared.cursor().told(&change, after, event);
+                    self.note_given_out();
                     return Some((Ok(*change), self));
                 }
-                Some(Ready::Failed(error)) => return Some((Err(error), self)),
+                Some(Ready::Failed(error)) => {
+                    self.note_given_out();
+                    return Some((Err(error), self));
+                }
                 None => self.bring_cursor_up_to_date(),
             }
             if self.shared.is_stopped() {
@@ -167,6 +167,14 @@ impl Following {
                 }
                 None => self.wait().await,
             }
+        }
+    }
+
+    fn note_given_out(&mut self) {
+        let has_more = !self.ready.is_empty();
+        self.shared.set_has_more(has_more);
+        if !has_more {
+            self.bring_cursor_up_to_date();
         }
     }
 
@@ -213,8 +221,8 @@ impl Following {
                 }
                 None => {
                     cursor.orders.remove(&id);
-                    if self.finished.contains(&id) {
-                        cursor.finished.insert(id);
+                    if let Some(ended) = self.finished.get(&id) {
+                        cursor.finished.insert(id, ended.clone());
                     }
                 }
             }
@@ -222,6 +230,9 @@ impl Following {
         // What happened to orders that are still to be read has not been told.
         if !open {
             cursor.feed.clone_from(&self.feed);
+            if self.options.endless {
+                cursor.finished.forget_like(&mut self.finished, self.client.clock().now());
+            }
         }
     }
 
@@ -327,7 +338,16 @@ impl Following {
         let shared = Arc::clone(&self.shared);
         let stopped = std::pin::pin!(shared.stop.notified());
         let piece = {
-            let reading = std::pin::pin!(look.sweep.next());
+            let (feed, client, shared) = (&mut self.feed, &self.client, &self.shared);
+            let reading = std::pin::pin!(async {
+                let piece = look.sweep.next().await;
+                // After the first piece, and before it is told: from here on the history has to have everything.
+                if !feed.has_begun() {
+                    feed.begin(client, client.clock().now()).await;
+                    shared.cursor().feed.clone_from(feed);
+                }
+                piece
+            });
             match future::select(stopped, reading).await {
                 Either::Left(_) => return,
                 Either::Right((piece, _)) => piece,
@@ -358,6 +378,7 @@ impl Following {
         let discovers = self.options.filter.is_some() && look.by_list;
         let followed = match self.orders.get_mut(&id) {
             Some(followed) => followed,
+            None if discovers && self.finished.is_history(&read.order) => return,
             None if discovers => self.orders.entry(id.clone()).or_default(),
             None => return,
         };
@@ -388,6 +409,8 @@ impl Following {
             self.last_list = Some(now);
             self.pages = look.sweep.pages;
         }
+        // Before the look began.
+        let listed_until = self.feed.reached(self.client.clock().now());
         let mut error = error;
         let shared = Arc::clone(&self.shared);
         let reading = {
@@ -420,6 +443,9 @@ impl Following {
         match error {
             None => {
                 self.failures = 0;
+                if look.by_list && self.options.filter.is_some() {
+                    self.finished.note_listed(listed_until);
+                }
                 if look.by_list {
                     self.discovery_due = self.now().saturating_add(self.options.policy.discovery(look.stretch));
                 }
@@ -443,7 +469,9 @@ impl Following {
         if std::mem::take(&mut self.is_fresh) {
             return Ok(Reading::default());
         }
-        self.feed.read(&self.client, self.client.clock().now()).await
+        // Of a list, the history may have orders that it has not shown yet.
+        let few = self.options.filter.is_none().then(|| self.orders.keys());
+        self.feed.read(&self.client, few, self.client.clock().now()).await
     }
 
     /// Also in the cursor, so that programs that look once come to the end of their patience.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -73,6 +74,8 @@ impl TrackerHandle {
 pub(super) struct Shared {
     requests: Mutex<Requests>,
     cursor: Mutex<Cursor>,
+    /// More was read than was given out.
+    has_more: AtomicBool,
     /// The pause that a tracker would make which ended after one look.
     next_look: Mutex<Option<Duration>>,
     /// There are new requests.
@@ -127,6 +130,14 @@ impl Shared {
 
     pub(super) fn set_next_look(&self, pause: Option<Duration>) {
         *self.next_look.lock().unwrap_or_else(PoisonError::into_inner) = pause;
+    }
+
+    pub(super) fn has_more(&self) -> bool {
+        self.has_more.load(Ordering::Acquire)
+    }
+
+    pub(super) fn set_has_more(&self, has_more: bool) {
+        self.has_more.store(has_more, Ordering::Release);
     }
 
     pub(super) fn cursor(&self) -> MutexGuard<'_, Cursor> {

@@ -3,12 +3,15 @@
 
 mod activation_day;
 mod basics;
+mod cursors;
 mod fake;
 mod history;
+mod holes;
 mod news;
 mod once;
 mod restarts;
 mod scale;
 mod story;
+mod summaries;
 mod support;
 mod wakes;
