@@ -18,6 +18,7 @@ use telnyx_porting_raw::types::{PortingEventId, PortingOrderId};
 use super::change::OrderChange;
 use super::cursor::{After, Cursor};
 use super::feed::{Feed, News};
+use super::finished::{Ended, Finished};
 use super::handle::Shared;
 use super::order_state::OrderState;
 use super::policy::{PollPolicy, RETRY_PAUSE};
@@ -49,7 +50,7 @@ pub(super) struct Following {
     /// Nothing was looked at yet, so the history has nothing to add.
     is_fresh: bool,
     orders: BTreeMap<PortingOrderId, Followed>,
-    finished: BTreeSet<PortingOrderId>,
+    finished: Finished,
     feed: Feed,
     /// What happened to orders that have to be read before it can be told.
     pending: BTreeMap<PortingOrderId, Vec<News>>,
@@ -133,12 +134,7 @@ enum Ready {
 impl Following {
     pub(super) fn new(client: Client, options: Options, shared: Arc<Shared>, cursor: Cursor) -> Self {
         let now = client.clock().elapsed();
-        let started = client.clock().now();
-        let mut cursor = cursor;
         let is_fresh = !cursor.feed.has_begun();
-        if is_fresh {
-            cursor.feed.begin(started);
-        }
         *shared.cursor() = cursor.clone();
         let followed = |state| Followed { state, due: now, ..Followed::default() };
         Self {
@@ -181,9 +177,13 @@ impl Following {
             match self.ready.pop_front() {
                 Some(Ready::Change { change, after, event }) => {
                     self.shared.cursor().told(&change, after, event);
+                    self.note_given_out();
                     return Some((Ok(*change), self));
                 }
-                Some(Ready::Failed(error)) => return Some((Err(error), self)),
+                Some(Ready::Failed(error)) => {
+                    self.note_given_out();
+                    return Some((Err(error), self));
+                }
                 None => self.bring_cursor_up_to_date(),
             }
             if self.shared.is_stopped() {
@@ -198,6 +198,14 @@ impl Following {
                 }
                 None => self.wait().await,
             }
+        }
+    }
+
+    fn note_given_out(&mut self) {
+        let has_more = !self.ready.is_empty();
+        self.shared.set_has_more(has_more);
+        if !has_more {
+            self.bring_cursor_up_to_date();
         }
     }
 
@@ -240,12 +248,13 @@ impl Following {
         for id in std::mem::take(&mut self.touched) {
             match self.orders.get(&id) {
                 Some(followed) => {
+                    cursor.finished.remove(&id);
                     cursor.orders.insert(id, followed.state.clone());
                 }
                 None => {
                     cursor.orders.remove(&id);
-                    if self.finished.contains(&id) {
-                        cursor.finished.insert(id);
+                    if let Some(ended) = self.finished.get(&id) {
+                        cursor.finished.insert(id, ended.clone());
                     }
                 }
             }
@@ -253,6 +262,9 @@ impl Following {
         // What happened to orders that are still to be read, or discovered, has not been told.
         if !open && self.strangers.is_empty() {
             cursor.feed.clone_from(&self.feed);
+            if self.options.endless {
+                cursor.finished.forget_like(&mut self.finished, self.client.clock().now());
+            }
         }
     }
 
@@ -275,6 +287,13 @@ impl Following {
             Either::Left(_) if !self.shared.is_stopped() => client.clock().sleep(GATHER).await,
             Either::Left(_) => {}
             Either::Right(_) => self.slept_until = self.slept_until.max(until),
+        }
+    }
+
+    /// An order that is gone, as far as is known, and that somebody has seen since.
+    fn revive(&mut self, id: &PortingOrderId) {
+        if self.finished.get(id).is_some_and(Ended::is_gone) {
+            self.finished.remove(id);
         }
     }
 

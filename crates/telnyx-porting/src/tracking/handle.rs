@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -58,7 +59,7 @@ impl TrackerHandle {
         self.0.change(|requests| requests.everything = true);
     }
 
-    /// Follows one more order.
+    /// Follows one more order. One that was told to be [gone](super::ChangeKind::Gone) is looked for again.
     pub fn follow(&self, order: PortingOrderId) {
         self.0.change(|requests| {
             requests.follow.insert(canonical(&order));
@@ -92,6 +93,8 @@ pub(super) fn canonical(id: &PortingOrderId) -> PortingOrderId {
 pub(super) struct Shared {
     requests: Mutex<Requests>,
     cursor: Mutex<Cursor>,
+    /// More was read than was given out.
+    has_more: AtomicBool,
     /// The pause that a tracker would make which ended after one look.
     next_look: Mutex<Option<Duration>>,
     /// There are new requests.
@@ -151,6 +154,14 @@ impl Shared {
 
     pub(super) fn set_next_look(&self, pause: Option<Duration>) {
         *self.next_look.lock().unwrap_or_else(PoisonError::into_inner) = pause;
+    }
+
+    pub(super) fn has_more(&self) -> bool {
+        self.has_more.load(Ordering::Acquire)
+    }
+
+    pub(super) fn set_has_more(&self, has_more: bool) {
+        self.has_more.store(has_more, Ordering::Release);
     }
 
     pub(super) fn cursor(&self) -> MutexGuard<'_, Cursor> {

@@ -15,8 +15,10 @@
 //! first 40, where orders that are followed by id are older than those.
 //!
 //! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
-//! statuses that orders only passed through are left out. Where an account has no history (402, 403 or 404), that is told
-//! once, as an `Err`, and orders are followed by what they show themselves: comments and splits are not told then.
+//! statuses that orders only passed through are left out. Comments, splits, LOAs and deletions are still read, and up to five
+//! orders that are followed by id have everything told. An entry of the history that cannot be read is passed over. Where
+//! an account has no history (402, 403 or 404), that is told once, as an `Err`, and orders are followed by what they show
+//! themselves: comments and splits are not told then.
 //!
 //! An order, or a list of numbers, that cannot be read is an `Err` and does not keep the others waiting. An order is gone
 //! when the history says that it was deleted, or when the API says at two looks that it does not have it; a 404 without
@@ -33,11 +35,13 @@
 //!
 //! [`Changes::cursor`] says what the stream has told. Keep it when a change is worked off, give it to
 //! [`Tracker::resume`], and nothing is told twice or lost. Without a crash in between, that is exact; if the program dies
-//! after working off a change and before keeping the cursor, that change comes again.
+//! after working off a change and before keeping the cursor, that change comes again. Where changes are many, it is enough
+//! to keep it when the stream [is caught up](Changes::is_caught_up).
 
 mod change;
 mod cursor;
 mod feed;
+mod finished;
 mod following;
 mod handle;
 mod order_state;
@@ -46,7 +50,7 @@ mod standing;
 mod summary;
 mod sweep;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -58,7 +62,7 @@ use futures::stream::{self, BoxStream, Stream};
 use telnyx_porting_raw::types::{PortingOrder, PortingOrderId};
 
 use crate::porting_orders::ListPortingOrders;
-use crate::{Client, Error, ErrorKind, Result};
+use crate::{Client, Result};
 
 pub use change::{ChangeKind, DeskComment, OrderChange};
 pub use cursor::Cursor;
@@ -233,7 +237,8 @@ impl Tracker {
     }
 
     /// Waits until voice service of every order has moved, or will not: what became of each. Orders that the porting desk
-    /// splits off are waited for, too. Numbers work at Telnyx then; messaging can take longer.
+    /// splits off are waited for, too, and after a restart those that had ended before are in the summary. Numbers work at
+    /// Telnyx then; messaging can take longer.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -251,11 +256,12 @@ impl Tracker {
     ///
     /// # Errors
     ///
-    /// An error that trying again does not help. Others are waited out.
+    /// An error that trying again does not help. Others are waited out, and so are up to five answers in a row that cannot be
+    /// read.
     pub async fn until_ported(self) -> Result<PortSummary> {
+        let client = self.client.clone();
         let tracker = Self { until_stopped: false, once: false, ..self }.voice_only();
-        let (last, gone) = tracker.changes().last_of_each().await?;
-        Ok(PortSummary::new(last, gone))
+        Ok(PortSummary::new(tracker.changes().endings(&client).await?))
     }
 
     /// Waits until nothing more will happen to any order, messaging included, and gives back how each ended. Orders that
@@ -263,16 +269,14 @@ impl Tracker {
     ///
     /// # Errors
     ///
-    /// An error that trying again does not help. Others are waited out.
+    /// An error that trying again does not help. Others are waited out, and so are up to five answers in a row that cannot be
+    /// read.
     pub async fn until_final(self) -> Result<Vec<PortingOrder>> {
+        let client = self.client.clone();
         let tracker = Self { until_stopped: false, once: false, ..self };
-        Ok(tracker.changes().last_of_each().await?.0)
+        let endings = tracker.changes().endings(&client).await?;
+        Ok(endings.orders.into_iter().map(|(_, order)| order).collect())
     }
-}
-
-/// Whether only the history of events could not be read: the orders still show how they end.
-fn is_of_history(error: &Error) -> bool {
-    error.operation() == Some("list_porting_events") && error.kind() != ErrorKind::Authentication
 }
 
 /// A stream of [`OrderChange`]s; see [`Tracker::changes`].
@@ -315,33 +319,46 @@ impl Changes {
         self.handle.cursor()
     }
 
+    /// Whether everything that was read has been given out: the next change costs a request, or a wait.
+    ///
+    /// The place to keep the cursor where changes are many. Ten thousand orders come in 40 pages at their first look, so
+    /// the cursor is written 40 times and not 10,000 times. After a crash in between, the changes since then come again.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sim = telnyx_porting_sim::Simulator::start().await?;
+    /// # let client = telnyx_porting::Client::builder().base_url(sim.base_url()).api_key(sim.api_key()).build()?;
+    /// # for n in 0..10 {
+    /// #     client.porting_orders().create([format!("+1303555010{n}").parse()?]).send().await?;
+    /// # }
+    /// # let (mut worked_off, mut kept) = (0, 0);
+    /// use futures::StreamExt;
+    ///
+    /// let mut changes = client.track_all(client.porting_orders().list()).changes();
+    /// while let Some(change) = changes.next().await {
+    ///     let _ = change?; // is worked off
+    /// #   worked_off += 1;
+    ///     if changes.is_caught_up() {
+    ///         let _ = serde_json::to_string(&changes.cursor())?; // is kept
+    /// #       kept += 1;
+    /// #       break;
+    ///     }
+    /// }
+    /// # assert_eq!((worked_off, kept), (10, 1));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn is_caught_up(&self) -> bool {
+        !self.handle.0.has_more()
+    }
+
     /// Once a tracker that looks [once](Tracker::once) has ended: how long its [policy](Tracker::poll_policy) would have
     /// waited until the next look, or, after a look that failed, before it is tried again. `None` when nothing is left to
     /// look at, and for the other trackers, which wait by themselves.
     #[must_use]
     pub fn next_look(&self) -> Option<Duration> {
         self.handle.0.next_look()
-    }
-
-    /// The last that was read of each order, and the orders that are gone.
-    async fn last_of_each(mut self) -> Result<(Vec<PortingOrder>, Vec<PortingOrderId>)> {
-        let mut last: BTreeMap<PortingOrderId, Arc<PortingOrder>> = BTreeMap::new();
-        let mut gone = Vec::new();
-        while let Some(change) = self.next().await {
-            match change {
-                Ok(OrderChange { order: Some(order), order_id, .. }) => {
-                    last.insert(order_id, order);
-                }
-                Ok(OrderChange { kind: ChangeKind::Gone, order_id, .. }) => {
-                    last.remove(&order_id);
-                    gone.push(order_id);
-                }
-                Ok(_) => {}
-                Err(error) if error.is_retryable() || is_of_history(&error) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok((last.into_values().map(Arc::unwrap_or_clone).collect(), gone))
     }
 }
 

@@ -37,6 +37,8 @@ pub(crate) struct World {
     pub(crate) failing_lists: usize,
     /// The `Retry-After` of those.
     pub(crate) retry_after: Option<u64>,
+    /// The client's clock is ahead of the server's by this.
+    pub(crate) ahead: TimeDelta,
     /// The account may not read the history.
     pub(crate) hides_history: bool,
     /// So many more calls of one order find a gateway's 404.
@@ -125,10 +127,13 @@ async fn events(State(fake): State<Fake>, Query(query): Query<Asked>) -> Answer 
     }
     let from = asked(&query, "filter[created_at][gte]").and_then(|text| text.parse::<DateTime<Utc>>().ok());
     let wanted = asked(&query, "filter[type]");
+    let of = asked(&query, "filter[porting_order_id]");
     let found = world.events.iter().rev().filter(|event| {
         let at: DateTime<Utc> = event["created_at"].as_str().unwrap().parse().unwrap();
         world.ignores_filters
-            || from.is_none_or(|from| at >= from) && wanted.is_none_or(|wanted| event["event_type"] == wanted)
+            || from.is_none_or(|from| at >= from)
+                && wanted.is_none_or(|wanted| event["event_type"] == wanted)
+                && of.is_none_or(|of| event["porting_order_id"] == of)
     });
     Ok(page(found.cloned().collect(), &query))
 }
@@ -244,7 +249,8 @@ impl std::fmt::Debug for FakeClock {
 
 impl Clock for FakeClock {
     fn now(&self) -> DateTime<Utc> {
-        beginning() + self.0.lock().unwrap().now
+        let world = self.0.lock().unwrap();
+        beginning() + world.now + world.ahead
     }
 
     fn elapsed(&self) -> Duration {

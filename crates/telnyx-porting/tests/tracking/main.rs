@@ -3,14 +3,17 @@
 
 mod activation_day;
 mod basics;
+mod cursors;
 mod failures;
 mod fake;
 mod history;
+mod holes;
 mod lists;
 mod news;
 mod once;
 mod restarts;
 mod scale;
 mod story;
+mod summaries;
 mod support;
 mod wakes;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use futures::future::{self, Either};
-use telnyx_porting_raw::types::PortingOrderId;
+use telnyx_porting_raw::types::{PortingOrder, PortingOrderId};
 
 use super::{Following, Look, Ready};
 use crate::tracking::feed::Reading;
@@ -26,7 +27,16 @@ impl Following {
         let shared = Arc::clone(&self.shared);
         let stopped = std::pin::pin!(shared.stop.notified());
         let piece = {
-            let reading = std::pin::pin!(look.sweep.next());
+            let (feed, client, shared) = (&mut self.feed, &self.client, &self.shared);
+            let reading = std::pin::pin!(async {
+                let piece = look.sweep.next().await;
+                // After the first piece, and before it is told: from here on the history has to have everything.
+                if !feed.has_begun() {
+                    feed.begin(client, client.clock().now()).await;
+                    shared.cursor().feed.clone_from(feed);
+                }
+                piece
+            });
             match future::select(stopped, reading).await {
                 Either::Left(_) => return,
                 Either::Right((piece, _)) => piece,
@@ -46,7 +56,7 @@ impl Following {
         match piece {
             Piece::Listed(orders) => {
                 for read in orders {
-                    self.discover(&read.order.id);
+                    self.discover(&read.order);
                     self.take_order(look, read);
                 }
             }
@@ -60,8 +70,9 @@ impl Following {
     }
 
     /// The list has this order, from now on or as before.
-    fn discover(&mut self, id: &PortingOrderId) {
-        if self.finished.contains(id) {
+    fn discover(&mut self, order: &PortingOrder) {
+        let id = &order.id;
+        if self.finished.contains(id) || !self.orders.contains_key(id) && self.finished.is_history(order) {
             return;
         }
         self.orders.entry(id.clone()).or_default().is_outside = false;
@@ -112,6 +123,8 @@ impl Following {
             self.pages = look.sweep.pages;
         }
         self.note_lists(&look);
+        // Before the look began.
+        let listed_until = self.feed.reached(self.client.clock().now());
         let mut error = error;
         let shared = Arc::clone(&self.shared);
         let reading = {
@@ -154,7 +167,7 @@ impl Following {
         }
         self.note_failed(&look);
         match error {
-            None => self.note_success(&look),
+            None => self.note_success(&look, listed_until),
             Some(error) => {
                 // Also those that were not due, but asked for.
                 look.sweep.missing().iter().for_each(|id| self.postpone(id, Duration::ZERO));
@@ -193,7 +206,9 @@ impl Following {
         if std::mem::take(&mut self.is_fresh) {
             return Ok(Reading::default());
         }
-        self.feed.read(&self.client, self.client.clock().now()).await
+        // Of a list, the history may have orders that it has not shown yet.
+        let few = self.options.filter.is_none().then(|| self.orders.keys());
+        self.feed.read(&self.client, few, self.client.clock().now()).await
     }
 
     /// Also in the cursor, so that programs that look once come to the end of their patience.
@@ -214,10 +229,11 @@ impl Following {
         self.postpone(id, pause);
     }
 
-    fn note_success(&mut self, look: &Look) {
+    fn note_success(&mut self, look: &Look, listed_until: Option<DateTime<Utc>>) {
         self.failures = 0;
         self.continued = self.continued.or(look.sweep.continued);
         if look.sweep.unlisted.is_some() {
+            self.finished.note_listed(listed_until);
             self.discovery_due = self.now().saturating_add(self.options.policy.discovery(look.stretch));
         }
         let (now, missing) = (self.now(), look.sweep.missing());

@@ -52,6 +52,7 @@ impl Following {
     fn take_requests(&mut self) -> BTreeSet<PortingOrderId> {
         let requests = self.shared.take();
         for id in requests.follow {
+            self.revive(&id);
             self.follow(id);
         }
         let mut wanted = BTreeSet::new();

@@ -10,6 +10,7 @@ use super::{Following, Look, Ready};
 use crate::tracking::change::{ChangeKind, OrderChange};
 use crate::tracking::cursor::After;
 use crate::tracking::feed::{News, Reading, What};
+use crate::tracking::finished::Ended;
 use crate::tracking::handle::canonical;
 use crate::tracking::order_state::{OrderState, Step};
 use crate::tracking::sweep::OrderRead;
@@ -139,10 +140,13 @@ impl Following {
         let voice_only = self.options.voice_only;
         let last = steps.len();
         for (n, step) in steps.into_iter().enumerate() {
-            let after = match step.after {
-                None => After::Nothing,
-                Some(state) if n + 1 == last && state.phase(voice_only, today).is_none() => After::Finished,
-                Some(state) => After::State(Box::new(state)),
+            let after = match (step.after, &order) {
+                (After::State(state), order) if n + 1 == last && state.phase(voice_only, today).is_none() => {
+                    let first = order.as_ref().filter(|_| step.kind == ChangeKind::Seen);
+                    let ended = first.map(|order| Ended::at_first(order, today));
+                    After::Finished(ended.unwrap_or_else(|| Ended::with(state.status().clone(), today)))
+                }
+                (after, _) => after,
             };
             let change = OrderChange { order_id: id.clone(), kind: step.kind, at: step.at, order: order.clone() };
             self.ready.push_back(Ready::Change { change: Box::new(change), after, event: step.event });
@@ -155,11 +159,12 @@ impl Following {
         }
         self.pending.remove(id);
         self.follow_up.remove(id);
-        self.finished.insert(id.clone());
+        let ended = Ended::gone(self.client.clock().now());
+        self.finished.insert(id.clone(), ended.clone());
         self.touched.insert(id.clone());
         let at = deleted.as_ref().map(|(_, at)| *at);
         let change = OrderChange { order_id: id.clone(), kind: ChangeKind::Gone, at, order: None };
-        self.ready.push_back(Ready::Change { change: Box::new(change), after: After::Finished, event: deleted });
+        self.ready.push_back(Ready::Change { change: Box::new(change), after: After::Finished(ended), event: deleted });
     }
 
     /// When to look at it next, if ever.
@@ -173,9 +178,10 @@ impl Following {
                 followed.due = now.saturating_add(pause);
             }
             None => {
+                let ended = Ended::with(state.status().clone(), today);
                 self.orders.remove(id);
                 self.pending.remove(id);
-                self.finished.insert(id.clone());
+                self.finished.insert(id.clone(), ended);
                 self.touched.insert(id.clone());
             }
         }
@@ -190,12 +196,16 @@ impl Following {
 
     pub(super) fn tell_first(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) {
         let Some(followed) = self.orders.get_mut(id) else { return };
-        let state = OrderState::first(read.sight());
+        let today = self.client.clock().now();
+        let state = OrderState::first(read.sight(), today);
         followed.state = Some(state.clone());
         let at = read.order.updated_at.as_ref().and_then(|time| time.utc());
-        let seen = Step { kind: ChangeKind::Seen, at, after: Some(state), event: None };
+        let seen = Step { kind: ChangeKind::Seen, at, after: After::State(Box::new(state)), event: None };
         self.tell(id, vec![seen], Some(Arc::clone(&read.order)));
         self.schedule(id, stretch);
+        if self.finished.contains(id) {
+            self.finished.insert(id.clone(), Ended::at_first(&read.order, today));
+        }
     }
 }
 
