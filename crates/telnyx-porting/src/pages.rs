@@ -110,7 +110,7 @@ impl<R: PagedRequest> Pages<R> {
     }
 
     /// Begins with this page and not with the first.
-    pub(crate) fn from_page(mut self, number: i64) -> Self {
+    pub(crate) fn starting_at(mut self, number: i64) -> Self {
         self.next = number.max(1);
         self
     }

@@ -15,7 +15,8 @@
 //! first 40, where orders that are followed by id are older than those.
 //!
 //! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
-//! statuses that orders only passed through are left out. Comments, splits, LOAs and deletions are still read, and up to five
+//! statuses that orders only passed through are left out. Comments, splits, LOAs and deletions are still read, which is a
+//! request for each 250 of them and the one thing that no look puts off, and up to five
 //! orders that are followed by id have everything told. An entry of the history that cannot be read is passed over. Where
 //! an account has no history (402, 403 or 404), that is told once, as an `Err`, and orders are followed by what they show
 //! themselves: comments and splits are not told then.

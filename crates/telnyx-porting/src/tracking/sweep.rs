@@ -238,7 +238,7 @@ impl Sweep {
 
     fn all(&self, from: i64) -> Stage {
         let list = self.client.porting_orders().list().include_phone_numbers(!self.numbers_of.is_empty());
-        let pages = list.sort(PortingOrderSort::CreatedAtDesc).read_ahead(0).pages().from_page(from);
+        let pages = list.sort(PortingOrderSort::CreatedAtDesc).read_ahead(0).pages().starting_at(from);
         Stage::All(Box::new(pages), self.missing.len())
     }
 

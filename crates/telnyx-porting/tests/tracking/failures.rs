@@ -134,6 +134,28 @@ async fn an_order_that_stays_away_is_gone() {
 }
 
 #[tokio::test]
+async fn an_order_that_was_thought_gone_can_be_followed_again() {
+    let fake = Fake::start(1).await;
+    let mut changes = fake.client().track([fake.id(0)]).until_stopped().poll_every(HOUR).changes();
+    let handle = changes.handle();
+    next(&mut changes).await;
+    let order = fake.world.lock().unwrap().orders.remove(0);
+    assert_eq!(next(&mut changes).await.kind, ChangeKind::Gone);
+    assert_eq!(changes.cursor().finished().count(), 1);
+    fake.world.lock().unwrap().orders.push(order);
+    handle.follow(fake.id(0));
+    assert_eq!(line(&next(&mut changes).await), "in-process");
+    assert_eq!((changes.cursor().orders().count(), changes.cursor().finished().count()), (1, 0));
+    // One that was cancelled stays so.
+    fake.record(0, "cancelled", 9000);
+    fake.show(0, "cancelled", 9000);
+    assert_eq!(line(&next(&mut changes).await), "in-process -> cancelled");
+    handle.follow(fake.id(0));
+    handle.stop();
+    assert!(changes.next().await.is_none());
+}
+
+#[tokio::test]
 async fn programs_that_look_once_agree_that_an_order_is_gone() {
     let fake = Fake::start(1).await;
     let tracker = || fake.client().track([fake.id(0)]).poll_every(HOUR).once();
