@@ -16,9 +16,10 @@ pub(super) struct Ended {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) status: Option<PortingOrderStatusValue>,
     /// When that was found out, by the client's time.
+    #[serde(with = "chrono::serde::ts_seconds")]
     at: DateTime<Utc>,
     /// When the order last changed, for one that had ended before it was first seen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "chrono::serde::ts_seconds_option")]
     before: Option<DateTime<Utc>>,
 }
 
