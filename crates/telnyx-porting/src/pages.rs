@@ -109,6 +109,12 @@ impl<R: PagedRequest> Pages<R> {
         }
     }
 
+    /// Begins with this page and not with the first.
+    pub(crate) fn starting_at(mut self, number: i64) -> Self {
+        self.next = number.max(1);
+        self
+    }
+
     /// Keeps as many requests under way as are wanted, without going past what is known of the end.
     fn fill(&mut self, wanted: usize) {
         while self.in_flight.len() < wanted && !self.is_hopeless() {

@@ -167,7 +167,7 @@ async fn follow(
             Some(Err(error)) => return Err(error.into()),
         }
     }
-    Ok(last.into_values().collect())
+    Ok(last.into_values().map(std::sync::Arc::unwrap_or_clone).collect())
 }
 
 /// What a person has to do about orders that are not on their way.

@@ -1,6 +1,7 @@
 //! What happens to an order that is followed.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use telnyx_porting_raw::types::{
@@ -9,7 +10,9 @@ use telnyx_porting_raw::types::{
 };
 
 /// Something that happened to an order.
-#[derive(Debug, Clone)]
+///
+/// `Debug` leaves out what the order holds, but for its status: references, and what the porting desk wrote, can be personal.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct OrderChange {
     /// The order.
@@ -19,9 +22,10 @@ pub struct OrderChange {
     /// When it happened, by the server's time, where it is known. Changes that only reading the order shows have the time
     /// at which it was last changed.
     pub at: Option<DateTime<Utc>>,
-    /// The order as it was last read, which can be after this change; `None` if it is gone. Its numbers are only there on
-    /// the day of the port.
-    pub order: Option<PortingOrder>,
+    /// The order as it was last read: that can be after this change, or a moment before it, where the change is known from
+    /// the history; what `kind` says is right. `None` if it is gone. Its numbers are only there on the day of the port.
+    /// Changes of one look share it.
+    pub order: Option<Arc<PortingOrder>>,
 }
 
 /// What happened to an order.
@@ -112,6 +116,18 @@ impl DeskComment {
 impl fmt::Debug for DeskComment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DeskComment").field("id", &self.id).field("author", &self.author).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for OrderChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.order.as_ref().map(|order| &order.status.value);
+        f.debug_struct("OrderChange")
+            .field("order_id", &self.order_id)
+            .field("kind", &self.kind)
+            .field("at", &self.at)
+            .field("order_status", &status)
+            .finish_non_exhaustive()
     }
 }
 

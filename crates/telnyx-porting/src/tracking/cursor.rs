@@ -1,24 +1,30 @@
 //! Where to go on after a restart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use telnyx_porting_raw::types::{PortingEventId, PortingOrderId};
+use telnyx_porting_raw::types::{ActivationStatus, PortingEventId, PortingOrderId};
 
 use super::change::{ChangeKind, OrderChange};
 use super::feed::Feed;
+use super::finished::{Ended, Finished};
+use super::following::Absence;
 use super::order_state::OrderState;
 
 /// Changes when what is written below does.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// What was told of each order so far: keep it, and a later [`Tracker`](super::Tracker) goes on from there.
 ///
 /// It holds ids, statuses, dates and, on the day of the port, the numbers with their states, but no names, addresses or words
-/// of comments. Write it with serde, in any format that describes itself, such as JSON: some 300 bytes for each order. What
-/// is inside is not for reading.
+/// of comments. Write it with serde, in any format that describes itself, such as JSON: some 300 bytes for each order that
+/// is open. What is inside is not for reading. It goes with its list: go on with another list, and orders of that one that
+/// ended before may not be told.
+///
+/// Of an order that has ended it keeps the id and the status, for as long as the tracker lasts. Trackers without an end, such
+/// as those of a [list](crate::Client::track_all), forget it after 30 days.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Cursor {
     version: Version,
@@ -26,14 +32,23 @@ pub struct Cursor {
     pub(super) feed: Feed,
     #[serde(default)]
     pub(super) orders: BTreeMap<PortingOrderId, Option<OrderState>>,
+    /// Orders that the server did not have lately, which is not certain yet.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) absent: BTreeMap<PortingOrderId, Absence>,
     /// Orders of which nothing more is told.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub(super) finished: BTreeSet<PortingOrderId>,
+    #[serde(default, skip_serializing_if = "Finished::is_empty")]
+    pub(super) finished: Finished,
 }
 
 impl Default for Cursor {
     fn default() -> Self {
-        Self { version: Version, feed: Feed::default(), orders: BTreeMap::new(), finished: BTreeSet::new() }
+        Self {
+            version: Version,
+            feed: Feed::default(),
+            orders: BTreeMap::new(),
+            absent: BTreeMap::new(),
+            finished: Finished::default(),
+        }
     }
 }
 
@@ -41,7 +56,7 @@ impl fmt::Debug for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Cursor")
             .field("orders", &self.orders.len())
-            .field("finished", &self.finished.len())
+            .field("finished", &self.finished.iter().count())
             .finish_non_exhaustive()
     }
 }
@@ -52,9 +67,9 @@ impl Cursor {
         self.orders.keys()
     }
 
-    /// The orders of which nothing more is told.
+    /// The orders of which nothing more is told, as far as they are not forgotten.
     pub fn finished(&self) -> impl Iterator<Item = &PortingOrderId> {
-        self.finished.iter()
+        self.finished.iter().map(|(id, _)| id)
     }
 
     /// A change was given out.
@@ -70,9 +85,14 @@ impl Cursor {
             After::State(state) => {
                 self.orders.insert(order.clone(), Some(*state));
             }
-            After::Finished => {
+            After::Number { phone_number, state } => {
+                if let Some(Some(known)) = self.orders.get_mut(order) {
+                    known.note_number(phone_number, state);
+                }
+            }
+            After::Finished(ended) => {
                 self.orders.remove(order);
-                self.finished.insert(order.clone());
+                self.finished.insert(order.clone(), ended);
             }
         }
         if let Some((event, at)) = event {
@@ -87,7 +107,13 @@ pub(super) enum After {
     /// As before.
     Nothing,
     State(Box<OrderState>),
-    Finished,
+    /// As before, but for one number. A whole state has every number of its order: one for each of a thousand numbers would
+    /// be a million.
+    Number {
+        phone_number: String,
+        state: ActivationStatus,
+    },
+    Finished(Ended),
 }
 
 #[derive(Clone, Copy)]

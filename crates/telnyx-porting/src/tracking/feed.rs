@@ -1,23 +1,35 @@
 //! The history of events, read from where it was left.
 
-use std::collections::BTreeMap;
+mod entries;
+mod news;
+
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures::TryStreamExt as _;
 use serde::{Deserialize, Serialize};
-use telnyx_porting_raw::types::{
-    ExceptionCode, MessagingPortStatus, PortingEvent, PortingEventId, PortingEventPayloadStatus, PortingEventType,
-    PortingOrderId, PortingOrderStatusValue,
-};
+use telnyx_porting_raw::types::{PortingEvent, PortingEventId, PortingEventType, PortingOrderId};
 
-use super::change::DeskComment;
-use super::standing::Told;
 use crate::events::ListEvents;
-use crate::webhook::{Event, EventKind};
 use crate::{Client, Result};
+
+use news::{Digest, recorded, translate};
+pub(super) use news::{News, What};
 
 /// Pages of events that one look reads. More events than that come when everything moves at once; then where the orders
 /// stand is told by the orders, and only what they do not show is read of the events.
 const PAGES: i64 = 5;
+
+/// The events that tell what orders do not show.
+const NOT_SHOWN_BY_ORDERS: [PortingEventType; 4] = [
+    PortingEventType::PortingOrderNewComment,
+    PortingEventType::PortingOrderSplit,
+    PortingEventType::PortingOrderLoaUpdated,
+    PortingEventType::PortingOrderDeleted,
+];
+
+/// Up to this many orders have histories of their own read, where that of the account is too long.
+const FEW_ORDERS: usize = 5;
 
 /// Events may be recorded late, so each look reads this far back.
 const OVERLAP: TimeDelta = TimeDelta::minutes(2);
@@ -25,36 +37,23 @@ const OVERLAP: TimeDelta = TimeDelta::minutes(2);
 /// How long an event may stay without its payload before it is passed over.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
 
-/// How far the clocks of client and server may be apart.
+/// How far the clocks of client and server may be apart before it is noticed, and before an account without any event
+/// hides it.
 const SKEW: TimeDelta = TimeDelta::minutes(10);
-
-/// Something that happened, of those things that are told of.
-#[derive(Debug, Clone)]
-pub(super) struct News {
-    pub(super) id: PortingEventId,
-    pub(super) order: PortingOrderId,
-    pub(super) at: DateTime<Utc>,
-    pub(super) what: What,
-}
-
-#[derive(Debug, Clone)]
-pub(super) enum What {
-    Status { told: Told<PortingOrderStatusValue>, codes: Vec<ExceptionCode> },
-    Messaging(Told<MessagingPortStatus>),
-    Comment(DeskComment),
-    Split { into: PortingOrderId },
-    LoaUpdated,
-    Deleted,
-}
+const SKEW_UNNOTICED: TimeDelta = TimeDelta::days(1);
 
 /// How far the history was read.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Feed {
+    /// By the server's time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<DateTime<Utc>>,
     /// Events from then on that are known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     seen: BTreeMap<PortingEventId, DateTime<Utc>>,
+    /// Events without their payload, and since when that is known, by the client's time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    waiting: BTreeMap<PortingEventId, DateTime<Utc>>,
     /// Looks in a row that could not read it.
     #[serde(default, skip_serializing_if = "is_none")]
     pub(super) failures: u32,
@@ -67,13 +66,14 @@ fn is_none(failures: &u32) -> bool {
 /// What a look at the history brought.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    /// In the order in which it happened.
+    /// In the order in which it was recorded.
     pub(super) news: Vec<News>,
     /// Every event that was read and needs no second look.
     read: Vec<(PortingEventId, DateTime<Utc>)>,
     newest: Option<DateTime<Utc>>,
     /// The first event that has to be read again.
     unfinished: Option<DateTime<Utc>>,
+    waiting: BTreeMap<PortingEventId, DateTime<Utc>>,
 }
 
 impl Feed {
@@ -82,31 +82,65 @@ impl Feed {
         self.from.is_some()
     }
 
-    /// Begins a little before now.
-    pub(super) fn begin(&mut self, now: DateTime<Utc>) {
-        self.from = Some(now - SKEW);
+    /// A time of the server that has passed for certain, and not long ago. Where nothing happens, the history does not say
+    /// that time goes by.
+    pub(super) fn reached(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.from.map(|from| from.max(now - SKEW_UNNOTICED).min(now - SKEW))
     }
 
-    /// Reads what is new. Nothing is marked as read before [`advance`](Self::advance).
-    pub(super) async fn read(&self, client: &Client, now: DateTime<Utc>) -> Result<Reading> {
+    /// Begins a little before now, by the server's time: where the newest event is older than the client's clock says, it
+    /// may be the clock that is wrong. Where the history cannot be read, the clock is all there is.
+    pub(super) async fn begin(&mut self, client: &Client, now: DateTime<Utc>) {
+        self.from = Some(now - SKEW);
+        let newest = match newest_page(client).await {
+            Ok(newest) => newest,
+            Err(failure) => {
+                tracing::debug!(%failure, "the history of events begins by the clock of this machine");
+                return;
+            }
+        };
+        let dated: Vec<_> = newest.iter().filter_map(|event| Some((event.id.clone(), recorded(event)?))).collect();
+        let times = || dated.iter().map(|(_, at)| *at);
+        let (Some(first), Some(last)) = (times().min(), times().max()) else {
+            self.from = Some(now - SKEW_UNNOTICED);
+            return;
+        };
+        if last - OVERLAP < now - SKEW {
+            // What happened before, as far as it is read again, is not news.
+            let from = first.max(last - OVERLAP);
+            self.from = Some(from);
+            self.seen.extend(dated.into_iter().filter(|(_, at)| (from..now - SKEW).contains(at)));
+        }
+    }
+
+    /// Reads what is new. `followed` are the orders that it matters for, if it matters for no other. Nothing is marked as
+    /// read before [`advance`](Self::advance).
+    pub(super) async fn read<'a>(
+        &self,
+        client: &Client,
+        followed: Option<impl ExactSizeIterator<Item = &'a PortingOrderId>>,
+        now: DateTime<Utc>,
+    ) -> Result<Reading> {
         let mut reading = Reading::default();
         let Some(from) = self.from else { return Ok(reading) };
-        let list = || client.events().list().created_from(from).read_ahead(0);
-        let mut events = Vec::new();
-        let mut pages = list().pages();
-        let mut overflows = false;
-        while let Some(page) = futures::TryStreamExt::try_next(&mut pages).await? {
-            let total = page.meta.as_ref().and_then(|meta| meta.total_pages);
-            overflows = page.number == 1 && total.is_some_and(|total| total > PAGES);
-            events.extend(page.items);
-            if overflows {
-                break;
+        let list = || client.events().list().created_from(from);
+        let (mut events, whole) = read_pages(list()).await?;
+        let mut overflows = !whole;
+        if overflows && let Some(few) = followed.filter(|followed| followed.len() <= FEW_ORDERS) {
+            overflows = false;
+            for order in few {
+                let (of_order, whole) = read_pages(list().porting_order(order.clone())).await?;
+                events.extend(of_order);
+                overflows |= !whole;
             }
         }
         if overflows {
-            // What the first page has of these comes again; each event counts once.
-            for event_type in [PortingEventType::PortingOrderNewComment, PortingEventType::PortingOrderSplit] {
-                events.extend(of_type(list(), event_type).await?);
+            for event_type in NOT_SHOWN_BY_ORDERS {
+                // What the first page has of these comes again; each event counts once.
+                let mut pages = entries::pages(list().event_type(event_type));
+                while let Some(page) = pages.try_next().await? {
+                    events.extend(page.items);
+                }
             }
         }
         self.digest(&mut reading, events, overflows, now);
@@ -114,10 +148,12 @@ impl Feed {
     }
 
     fn digest(&self, reading: &mut Reading, events: Vec<PortingEvent>, overflows: bool, now: DateTime<Utc>) {
+        // The client's clock says nothing about the server's events.
+        let latest = events.iter().filter_map(recorded).max().or(self.from).unwrap_or(now);
         let mut dated: Vec<(DateTime<Utc>, PortingEvent)> = events
             .into_iter()
             .filter(|event| !self.seen.contains_key(&event.id))
-            .map(|event| (recorded(&event).unwrap_or(now), event))
+            .map(|event| (recorded(&event).unwrap_or(latest), event))
             // A server that does not know the filter gives everything.
             .filter(|(at, _)| self.from.is_none_or(|from| *at >= from))
             .collect();
@@ -127,21 +163,23 @@ impl Feed {
             dated.reverse();
         }
         dated.sort_by_key(|(at, _)| *at);
-        let mut ids = std::collections::HashSet::new();
+        let mut ids = HashSet::new();
         for (at, event) in dated {
             if !ids.insert(event.id.clone()) {
                 continue;
             }
             // A date in the future must not hide what comes before it.
             reading.newest = reading.newest.max(Some(at.min(now + SKEW)));
-            let complete = event.payload_status != Some(PortingEventPayloadStatus::Created);
             let id = event.id.clone();
+            let since = *self.waiting.get(&id).unwrap_or(&now);
             match translate(event, at) {
                 Digest::News(news) if !overflows || !news.is_shown_by_order() => reading.news.push(news),
-                Digest::Unreadable if !complete && now - at < PATIENCE => {
+                Digest::Incomplete(_) if now - since < PATIENCE => {
                     reading.unfinished = Some(reading.unfinished.map_or(at, |before| before.min(at)));
+                    reading.waiting.insert(id, since);
                     continue;
                 }
+                Digest::Incomplete(Some(news)) => reading.news.push(news),
                 _ => {}
             }
             reading.read.push((id, at));
@@ -151,6 +189,7 @@ impl Feed {
     /// Marks as read.
     pub(super) fn advance(&mut self, reading: &Reading) {
         self.seen.extend(reading.read.iter().cloned());
+        self.waiting.clone_from(&reading.waiting);
         let reached = reading.newest.map(|newest| newest - OVERLAP);
         let reached = match (reached, reading.unfinished) {
             (Some(reached), Some(unfinished)) => Some(reached.min(unfinished)),
@@ -160,63 +199,40 @@ impl Feed {
         self.seen.retain(|_, at| self.from.is_none_or(|from| *at >= from));
     }
 
+    /// Whether an event was read, or is older than what is read.
+    pub(super) fn knows(&self, id: &PortingEventId, at: Option<DateTime<Utc>>) -> bool {
+        let is_old = at.is_some_and(|at| self.from.is_some_and(|from| at < from));
+        is_old || self.seen.contains_key(id)
+    }
+
     /// Marks one event as known.
     pub(super) fn mark(&mut self, id: PortingEventId, at: DateTime<Utc>) {
+        self.waiting.remove(&id);
         self.seen.insert(id, at);
     }
 }
 
-async fn of_type(list: ListEvents, event_type: PortingEventType) -> Result<Vec<PortingEvent>> {
-    list.event_type(event_type).items().try_collect().await
-}
-
-enum Digest {
-    News(News),
-    /// Known to be of no interest.
-    Nothing,
-    Unreadable,
-}
-
-impl News {
-    /// Whether reading the order tells the same.
-    fn is_shown_by_order(&self) -> bool {
-        matches!(self.what, What::Status { .. } | What::Messaging(_))
-    }
-}
-
-fn translate(event: PortingEvent, at: DateTime<Utc>) -> Digest {
-    let event = Event::from(event);
-    let news = |order: PortingOrderId, what: What| Digest::News(News { id: event.id.clone(), order, at, what });
-    match event.kind {
-        EventKind::StatusChanged { order_id, status, updated_at, .. } => {
-            let changed = updated_at.and_then(|time| time.utc());
-            let codes = match status.value {
-                PortingOrderStatusValue::Exception => {
-                    status.details.into_iter().filter_map(|detail| detail.code).collect()
-                }
-                _ => Vec::new(),
-            };
-            news(order_id, What::Status { told: Told { value: status.value, recorded: at, changed }, codes })
+/// The events of a list, or its first page if it has too many, and whether that is all.
+async fn read_pages(list: ListEvents) -> Result<(Vec<PortingEvent>, bool)> {
+    let mut events = Vec::new();
+    let mut pages = entries::pages(list);
+    while let Some(page) = pages.try_next().await? {
+        let total = page.meta.as_ref().and_then(|meta| meta.total_pages);
+        events.extend(page.items);
+        if page.number == 1 && total.is_some_and(|total| total > PAGES) {
+            return Ok((events, false));
         }
-        EventKind::NewComment { order_id, comment, .. } => match DeskComment::from_event(comment) {
-            Some(comment) => news(order_id, What::Comment(comment)),
-            None => Digest::Nothing,
-        },
-        EventKind::Split { from, to, .. } => news(from, What::Split { into: to }),
-        EventKind::MessagingChanged { order_id, messaging, .. } => match messaging.messaging_port_status {
-            Some(value) => news(order_id, What::Messaging(Told { value, recorded: at, changed: None })),
-            None => Digest::Unreadable,
-        },
-        EventKind::Deleted { order_id, .. } => news(order_id, What::Deleted),
-        EventKind::LoaUpdated { order_id: Some(order_id) } => news(order_id, What::LoaUpdated),
-        EventKind::LoaUpdated { .. } | EventKind::SharingTokenExpired { .. } => Digest::Nothing,
-        EventKind::Other { .. } => Digest::Unreadable,
     }
+    Ok((events, true))
 }
 
-/// When an event was recorded. Those of deleted orders have it inside the payload.
-fn recorded(event: &PortingEvent) -> Option<DateTime<Utc>> {
-    let payload = event.payload.as_ref();
-    let inside = payload.and_then(|payload| payload.created_at.as_ref().or(payload.deleted_at.as_ref()));
-    event.created_at.as_ref().or(inside)?.utc()
+/// The page of the whole history that has its end: the first one, as far as is known.
+async fn newest_page(client: &Client) -> Result<Vec<PortingEvent>> {
+    let list = || client.events().list();
+    let (first, pages) = entries::page(list(), 1).await?;
+    let is_oldest_first = first.first().and_then(recorded) < first.last().and_then(recorded);
+    match pages {
+        Some(last) if last > 1 && is_oldest_first => Ok(entries::page(list(), last).await?.0),
+        _ => Ok(first),
+    }
 }

@@ -6,12 +6,24 @@
 //! # Where it looks
 //!
 //! At the orders, page by page of the list (or one by one, where that is less), and at the history of events, which has
-//! what came and went between two looks: statuses passed through, comments, splits. So 10,000 orders cost 40 pages and a
-//! few more requests, 45 at most, for a look at all of them. An order changes in the stream as it did in reality: each
-//! status once, in its order, never backwards, however late or often news of it comes.
+//! what came and went between two looks: statuses passed through, comments, splits. An order changes in the stream as it
+//! did in reality: each status once, in its order, never backwards, however late or often news of it comes.
+//!
+//! A look at 10,000 orders costs 40 pages and a few more requests, 45 at most; each further 250 orders of a list are a page
+//! more. What would cost more comes with the next looks, of 45 requests at most each, and everything has its turn:
+//! orders that no list shows, lists of the numbers of big orders on their day, and the pages of the account behind the
+//! first 40, where orders that are followed by id are older than those.
 //!
 //! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
-//! statuses that orders only passed through are left out.
+//! statuses that orders only passed through are left out. Comments, splits, LOAs and deletions are still read, which is a
+//! request for each 250 of them and the one thing that no look puts off, and up to five
+//! orders that are followed by id have everything told. An entry of the history that cannot be read is passed over. Where
+//! an account has no history (402, 403 or 404), that is told once, as an `Err`, and orders are followed by what they show
+//! themselves: comments and splits are not told then.
+//!
+//! An order, or a list of numbers, that cannot be read is an `Err` and does not keep the others waiting. An order is gone
+//! when the history says that it was deleted, or when the API says at two looks that it does not have it; a 404 without
+//! a word, as gateways answer it, has to come five times and for an hour.
 //!
 //! # When it looks
 //!
@@ -24,11 +36,13 @@
 //!
 //! [`Changes::cursor`] says what the stream has told. Keep it when a change is worked off, give it to
 //! [`Tracker::resume`], and nothing is told twice or lost. Without a crash in between, that is exact; if the program dies
-//! after working off a change and before keeping the cursor, that change comes again.
+//! after working off a change and before keeping the cursor, that change comes again. Where changes are many, it is enough
+//! to keep it when the stream [is caught up](Changes::is_caught_up).
 
 mod change;
 mod cursor;
 mod feed;
+mod finished;
 mod following;
 mod handle;
 mod order_state;
@@ -37,7 +51,7 @@ mod standing;
 mod summary;
 mod sweep;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -93,7 +107,7 @@ impl Client {
     pub fn track(&self, orders: impl IntoIterator<Item = PortingOrderId>) -> Tracker {
         Tracker {
             client: self.clone(),
-            orders: orders.into_iter().collect(),
+            orders: orders.into_iter().map(|id| handle::canonical(&id)).collect(),
             filter: None,
             policy: PollPolicy::default(),
             voice_only: false,
@@ -224,7 +238,8 @@ impl Tracker {
     }
 
     /// Waits until voice service of every order has moved, or will not: what became of each. Orders that the porting desk
-    /// splits off are waited for, too. Numbers work at Telnyx then; messaging can take longer.
+    /// splits off are waited for, too, and after a restart those that had ended before are in the summary. Numbers work at
+    /// Telnyx then; messaging can take longer.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -242,11 +257,12 @@ impl Tracker {
     ///
     /// # Errors
     ///
-    /// An error that trying again does not help. Others are waited out.
+    /// An error that trying again does not help. Others are waited out, and so are up to five answers in a row that cannot be
+    /// read.
     pub async fn until_ported(self) -> Result<PortSummary> {
+        let client = self.client.clone();
         let tracker = Self { until_stopped: false, once: false, ..self }.voice_only();
-        let (last, gone) = tracker.changes().last_of_each().await?;
-        Ok(PortSummary::new(last, gone))
+        Ok(PortSummary::new(tracker.changes().endings(&client).await?))
     }
 
     /// Waits until nothing more will happen to any order, messaging included, and gives back how each ended. Orders that
@@ -254,10 +270,13 @@ impl Tracker {
     ///
     /// # Errors
     ///
-    /// An error that trying again does not help. Others are waited out.
+    /// An error that trying again does not help. Others are waited out, and so are up to five answers in a row that cannot be
+    /// read.
     pub async fn until_final(self) -> Result<Vec<PortingOrder>> {
+        let client = self.client.clone();
         let tracker = Self { until_stopped: false, once: false, ..self };
-        Ok(tracker.changes().last_of_each().await?.0)
+        let endings = tracker.changes().endings(&client).await?;
+        Ok(endings.orders.into_iter().map(|(_, order)| order).collect())
     }
 }
 
@@ -301,33 +320,46 @@ impl Changes {
         self.handle.cursor()
     }
 
+    /// Whether everything that was read has been given out: the next change costs a request, or a wait.
+    ///
+    /// The place to keep the cursor where changes are many. Ten thousand orders come in 40 pages at their first look, so
+    /// the cursor is written 40 times and not 10,000 times. After a crash in between, the changes since then come again.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sim = telnyx_porting_sim::Simulator::start().await?;
+    /// # let client = telnyx_porting::Client::builder().base_url(sim.base_url()).api_key(sim.api_key()).build()?;
+    /// # for n in 0..10 {
+    /// #     client.porting_orders().create([format!("+1303555010{n}").parse()?]).send().await?;
+    /// # }
+    /// # let (mut worked_off, mut kept) = (0, 0);
+    /// use futures::StreamExt;
+    ///
+    /// let mut changes = client.track_all(client.porting_orders().list()).changes();
+    /// while let Some(change) = changes.next().await {
+    ///     let _ = change?; // is worked off
+    /// #   worked_off += 1;
+    ///     if changes.is_caught_up() {
+    ///         let _ = serde_json::to_string(&changes.cursor())?; // is kept
+    /// #       kept += 1;
+    /// #       break;
+    ///     }
+    /// }
+    /// # assert_eq!((worked_off, kept), (10, 1));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn is_caught_up(&self) -> bool {
+        !self.handle.0.has_more()
+    }
+
     /// Once a tracker that looks [once](Tracker::once) has ended: how long its [policy](Tracker::poll_policy) would have
     /// waited until the next look, or, after a look that failed, before it is tried again. `None` when nothing is left to
     /// look at, and for the other trackers, which wait by themselves.
     #[must_use]
     pub fn next_look(&self) -> Option<Duration> {
         self.handle.0.next_look()
-    }
-
-    /// The last that was read of each order, and the orders that are gone.
-    async fn last_of_each(mut self) -> Result<(Vec<PortingOrder>, Vec<PortingOrderId>)> {
-        let mut last: BTreeMap<PortingOrderId, PortingOrder> = BTreeMap::new();
-        let mut gone = Vec::new();
-        while let Some(change) = self.next().await {
-            match change {
-                Ok(OrderChange { order: Some(order), order_id, .. }) => {
-                    last.insert(order_id, order);
-                }
-                Ok(OrderChange { kind: ChangeKind::Gone, order_id, .. }) => {
-                    last.remove(&order_id);
-                    gone.push(order_id);
-                }
-                Ok(_) => {}
-                Err(error) if error.is_retryable() => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok((last.into_values().collect(), gone))
     }
 }
 

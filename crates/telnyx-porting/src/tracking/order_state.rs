@@ -10,6 +10,7 @@ use telnyx_porting_raw::types::{
 };
 
 use super::change::ChangeKind;
+use super::cursor::After;
 use super::feed::{News, What};
 use super::policy::Phase;
 use super::standing::{Ends, Standing, Told};
@@ -64,6 +65,11 @@ impl Sight<'_> {
         self.order.updated_at.as_ref()?.utc()
     }
 
+    /// `None` where the answer leaves it out.
+    fn foc_date(self) -> Option<Option<DateTime<Utc>>> {
+        self.order.activation_settings.as_ref().map(|_| self.order.foc_date())
+    }
+
     fn codes(self) -> Vec<ExceptionCode> {
         self.order.exceptions().iter().filter_map(|exception| exception.code.clone()).collect()
     }
@@ -79,9 +85,17 @@ impl Sight<'_> {
         self.order.messaging.as_ref().map(|messaging| messaging.enable_messaging.unwrap_or(false))
     }
 
-    fn requirements(self) -> impl Iterator<Item = (RequirementTypeId, OrderRequirementStatus)> {
-        let requirements = self.order.requirements.iter();
-        requirements.filter_map(|one| Some((one.requirement_type_id.clone()?, one.requirement_status.clone()?)))
+    /// An order can have several requirements of one type: the one that is furthest from its end counts.
+    fn requirements(self) -> BTreeMap<RequirementTypeId, OrderRequirementStatus> {
+        let mut requirements = BTreeMap::new();
+        for one in &self.order.requirements {
+            let (Some(id), Some(status)) = (&one.requirement_type_id, &one.requirement_status) else { continue };
+            let known = requirements.entry(id.clone()).or_insert_with(|| status.clone());
+            if urgency(status) > urgency(known) {
+                known.clone_from(status);
+            }
+        }
+        requirements
     }
 }
 
@@ -90,23 +104,29 @@ impl Sight<'_> {
 pub(super) struct Step {
     pub(super) kind: ChangeKind,
     pub(super) at: Option<DateTime<Utc>>,
-    /// The state after it; `None` where the next step is needed to make it whole.
-    pub(super) after: Option<OrderState>,
+    pub(super) after: After,
     /// The event that told of it.
     pub(super) event: Option<(PortingEventId, DateTime<Utc>)>,
 }
 
+impl News {
+    /// A change that leaves the state of the order as it is.
+    fn alone(&self, kind: ChangeKind) -> Step {
+        Step { kind, at: Some(self.at), after: After::Nothing, event: None }
+    }
+}
+
 impl OrderState {
     /// An order that is seen for the first time.
-    pub(super) fn first(sight: Sight<'_>) -> Self {
+    pub(super) fn first(sight: Sight<'_>, now: DateTime<Utc>) -> Self {
         let updated = sight.updated();
         let mut state = Self {
-            status: Standing::read(sight.order.status.value.clone(), updated),
+            status: Standing::read(sight.order.status.value.clone(), updated, now),
             codes: sight.codes(),
             foc_date: sight.order.foc_date(),
-            messaging: sight.messaging().map(|status| Standing::read(status, updated)),
+            messaging: sight.messaging().map(|status| Standing::read(status, updated, now)),
             with_messaging: sight.has_messaging().unwrap_or(false),
-            requirements: sight.requirements().collect(),
+            requirements: sight.requirements(),
             numbers: None,
             numbers_due: false,
             split_into: BTreeSet::new(),
@@ -153,13 +173,12 @@ impl OrderState {
 
     /// Whether reading the order showed nothing new; then only its time is noted.
     pub(super) fn is_unchanged(&self, sight: Sight<'_>) -> bool {
-        let mut requirements = sight.requirements();
         sight.order.status.value == self.status.value
-            && sight.codes() == self.codes
-            && sight.order.foc_date() == self.foc_date
+            && are_the_same(&sight.codes(), &self.codes)
+            && sight.foc_date().is_none_or(|date| date == self.foc_date)
             && sight.has_messaging().is_none_or(|has| has == self.with_messaging)
             && sight.messaging().is_none_or(|read| self.messaging.as_ref().is_some_and(|known| known.value == read))
-            && requirements.all(|(id, status)| self.requirements.get(&id) == Some(&status))
+            && sight.requirements().iter().all(|(id, status)| self.requirements.get(id) == Some(status))
             && sight.numbers.is_none_or(|numbers| {
                 let known = self.numbers.as_ref();
                 !self.numbers_due
@@ -181,6 +200,7 @@ impl OrderState {
     /// Takes what happened, oldest first, and then how the order was read afterwards. What is old, or known, is nothing.
     /// `now` is the client's time.
     pub(super) fn take(&mut self, news: &[News], sight: Option<Sight<'_>>, now: DateTime<Utc>) -> Vec<Step> {
+        let news = &in_their_order(news);
         let mut steps = Vec::new();
         let statuses = |news: &News| match &news.what {
             What::Status { told, .. } => Some(told.clone()),
@@ -190,16 +210,18 @@ impl OrderState {
             What::Messaging(told) => Some(told.clone()),
             _ => None,
         };
-        let new_statuses = self.new_events(news, &self.status, statuses);
+        let shown = sight.map(|sight| (sight.order.status.value.clone(), sight.updated()));
+        let new_statuses = new_events(news, &self.status, statuses, shown);
+        let shown = sight.and_then(|sight| Some((sight.messaging()?, sight.updated())));
         let new_messagings = match &self.messaging {
-            Some(messaging) => self.new_events(news, messaging, messagings),
+            Some(messaging) => new_events(news, messaging, messagings, shown),
             None => news.iter().enumerate().filter(|(_, one)| messagings(one).is_some()).map(|(at, _)| at).collect(),
         };
         let last_foc = last_confirmation(news, &new_statuses);
         for (position, one) in news.iter().enumerate() {
             let told_before = steps.len();
             let mut push = |state: &Self, kind| {
-                steps.push(Step { kind, at: Some(one.at), after: Some(state.clone()), event: None });
+                steps.push(Step { kind, at: Some(one.at), after: state.into(), event: None });
             };
             match &one.what {
                 What::Status { told, codes } if new_statuses.contains(&position) => {
@@ -220,15 +242,15 @@ impl OrderState {
                     }
                 }
                 What::Messaging(told) if new_messagings.contains(&position) => {
-                    if let Some(kind) = self.take_messaging(told) {
+                    if let Some(kind) = self.take_messaging(told, now) {
                         push(self, kind);
                     }
                 }
-                What::Comment(comment) => push(self, ChangeKind::Comment(comment.clone())),
+                What::Comment(comment) => steps.push(one.alone(ChangeKind::Comment(comment.clone()))),
                 What::Split { into } if self.split_into.insert(into.clone()) => {
                     push(self, ChangeKind::Split { into: into.clone() });
                 }
-                What::LoaUpdated => push(self, ChangeKind::LoaUpdated),
+                What::LoaUpdated => steps.push(one.alone(ChangeKind::LoaUpdated)),
                 What::Status { .. } | What::Messaging(_) | What::Split { .. } | What::Deleted => {}
             }
             // The event is worked off when the last of its changes is told.
@@ -242,22 +264,8 @@ impl OrderState {
         steps
     }
 
-    fn new_events<V>(
-        &self,
-        news: &[News],
-        standing: &Standing<V>,
-        told: impl Fn(&News) -> Option<Told<V>>,
-    ) -> Vec<usize>
-    where
-        V: Clone + PartialEq + Ends,
-    {
-        let (positions, told): (Vec<usize>, Vec<Told<V>>) =
-            news.iter().enumerate().filter_map(|(position, one)| Some((position, told(one)?))).unzip();
-        standing.news(told.iter()).into_iter().filter_map(|index| positions.get(index).copied()).collect()
-    }
-
     fn take_codes(&mut self, codes: Vec<ExceptionCode>) -> Option<ChangeKind> {
-        if self.codes == codes {
+        if are_the_same(&self.codes, &codes) {
             return None;
         }
         self.codes.clone_from(&codes);
@@ -268,13 +276,12 @@ impl OrderState {
         (self.foc_date != to).then(|| ChangeKind::FocDate { from: std::mem::replace(&mut self.foc_date, to), to })
     }
 
-    fn take_messaging(&mut self, told: &Told<MessagingPortStatus>) -> Option<ChangeKind> {
+    fn take_messaging(&mut self, told: &Told<MessagingPortStatus>, now: DateTime<Utc>) -> Option<ChangeKind> {
         let to = told.value.clone();
         match &mut self.messaging {
             Some(messaging) => messaging.take(told).map(|from| ChangeKind::Messaging { from: Some(from), to }),
             None => {
-                let changed = told.changed.unwrap_or(told.recorded);
-                self.messaging = Some(Standing::read(to.clone(), Some(changed)));
+                self.messaging = Some(Standing::read(to.clone(), Some(told.happened()), now));
                 Some(ChangeKind::Messaging { from: None, to })
             }
         }
@@ -290,21 +297,21 @@ impl OrderState {
     /// What the order shows that the events did not tell.
     fn confront(&mut self, sight: Sight<'_>, now: DateTime<Utc>, steps: &mut Vec<Step>) {
         let at = sight.updated();
-        let mut push = |state: Option<&Self>, kind| {
-            steps.push(Step { kind, at, after: state.cloned(), event: None });
+        let mut push = |state: &Self, kind| {
+            steps.push(Step { kind, at, after: state.into(), event: None });
         };
         let status = sight.order.status.value.clone();
         if let Some(from) = self.status.confront(status.clone(), at, now) {
             self.note_end();
-            push(Some(self), ChangeKind::Status { from, to: status.clone() });
+            push(self, ChangeKind::Status { from, to: status.clone() });
         }
         // An order that was read before its last event says nothing about reasons and dates.
         if self.status.value == status {
             if let Some(kind) = self.take_codes(sight.codes()) {
-                push(Some(self), kind);
+                push(self, kind);
             }
-            if let Some(kind) = self.take_foc_date(sight.order.foc_date()) {
-                push(Some(self), kind);
+            if let Some(kind) = sight.foc_date().and_then(|date| self.take_foc_date(date)) {
+                push(self, kind);
             }
         }
         self.with_messaging = sight.has_messaging().unwrap_or(self.with_messaging);
@@ -312,18 +319,18 @@ impl OrderState {
             let from = match &mut self.messaging {
                 Some(messaging) => messaging.confront(to.clone(), at, now).map(Some),
                 None => {
-                    self.messaging = Some(Standing::read(to.clone(), at));
+                    self.messaging = Some(Standing::read(to.clone(), at, now));
                     Some(None)
                 }
             };
             if let Some(from) = from {
-                push(Some(self), ChangeKind::Messaging { from, to });
+                push(self, ChangeKind::Messaging { from, to });
             }
         }
         for (requirement_type_id, to) in sight.requirements() {
             let from = self.requirements.insert(requirement_type_id.clone(), to.clone());
             if from.as_ref() != Some(&to) {
-                push(Some(self), ChangeKind::Requirement { requirement_type_id, from, to });
+                push(self, ChangeKind::Requirement { requirement_type_id, from, to });
             }
         }
         if let Some(numbers) = sight.numbers {
@@ -339,22 +346,78 @@ impl OrderState {
         steps: &mut Vec<Step>,
     ) {
         let known = self.numbers.get_or_insert_default();
-        let mut kinds = Vec::new();
+        let before = steps.len();
         for (phone_number, to) in numbers_of(numbers) {
             let from = known.insert(phone_number.clone(), to.clone());
             if from.as_ref() != Some(&to) {
-                kinds.push(ChangeKind::NumberActivation { phone_number, from, to });
+                let after = After::Number { phone_number: phone_number.clone(), state: to.clone() };
+                let kind = ChangeKind::NumberActivation { phone_number, from, to };
+                steps.push(Step { kind, at, after, event: None });
             }
         }
         if at_end {
             self.numbers_due = false;
         }
-        // The state holds every number: a copy for each of a thousand numbers would be a million.
-        let last = kinds.len();
-        for (n, kind) in kinds.into_iter().enumerate() {
-            let after = (n + 1 == last).then(|| self.clone());
-            steps.push(Step { kind, at, after, event: None });
+        // With the last one, all is known.
+        if let Some(last) = steps.get_mut(before..).and_then(|told| told.last_mut()) {
+            last.after = (&*self).into();
         }
+    }
+
+    /// The state of a number was told.
+    pub(super) fn note_number(&mut self, phone_number: String, state: ActivationStatus) {
+        self.numbers.get_or_insert_default().insert(phone_number, state);
+    }
+}
+
+impl From<&OrderState> for After {
+    fn from(state: &OrderState) -> Self {
+        Self::State(Box::new(state.clone()))
+    }
+}
+
+/// Positions of the events that are news for one value of the order. `shown` is what the order shows, and since when.
+fn new_events<V>(
+    news: &[News],
+    standing: &Standing<V>,
+    told: impl Fn(&News) -> Option<Told<V>>,
+    shown: Option<(V, Option<DateTime<Utc>>)>,
+) -> Vec<usize>
+where
+    V: Clone + PartialEq + Ends,
+{
+    let (positions, told): (Vec<usize>, Vec<Told<V>>) =
+        news.iter().enumerate().filter_map(|(position, one)| Some((position, told(one)?))).unzip();
+    let new = standing.news(told.iter(), shown.as_ref().map(|(value, updated)| (value, *updated)));
+    new.into_iter().filter_map(|index| positions.get(index).copied()).collect()
+}
+
+/// What happened, as it happened: what happened first can be recorded last.
+fn in_their_order(news: &[News]) -> Vec<News> {
+    let happened = |one: &News| match &one.what {
+        What::Status { told, .. } => told.happened(),
+        What::Messaging(told) => told.happened(),
+        _ => one.at,
+    };
+    let mut news = news.to_vec();
+    // In seconds: orders have no finer times. Within one, the order in which it was recorded stays.
+    news.sort_by_key(|one| happened(one).timestamp());
+    news
+}
+
+fn are_the_same(one: &[ExceptionCode], other: &[ExceptionCode]) -> bool {
+    let set = |codes: &[ExceptionCode]| codes.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    one == other || set(one) == set(other)
+}
+
+fn urgency(status: &OrderRequirementStatus) -> u8 {
+    match status {
+        OrderRequirementStatus::Approved => 0,
+        OrderRequirementStatus::RequirementInfoUnderReview => 1,
+        OrderRequirementStatus::RequirementInfoPending => 3,
+        OrderRequirementStatus::RequirementInfoException => 4,
+        // Something is still to come.
+        _ => 2,
     }
 }
 

@@ -8,8 +8,15 @@ use telnyx_porting_raw::types::PortingOrderStatusValue as Status;
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// The day of the port begins this long before the FOC date: windows for activation on demand open hours before it.
-const DAY: TimeDelta = TimeDelta::hours(12);
+/// The day of the port begins this long before the FOC date: windows for activation on demand open up to fourteen hours
+/// before their end, which is the date where nothing else was agreed.
+const DAY: TimeDelta = TimeDelta::hours(14);
+
+/// A port that has not begun so long after its FOC date waits for somebody, and not for the next minute.
+const OVERDUE: TimeDelta = TimeDelta::hours(36);
+
+/// The first pause after a look that failed; it doubles.
+pub(super) const RETRY_PAUSE: Duration = Duration::from_secs(30);
 
 /// How often orders are looked at, by how far they are. Ports take days; only the day itself is worth more.
 ///
@@ -67,7 +74,8 @@ impl PollPolicy {
         self
     }
 
-    /// Pause from twelve hours before the FOC date until the numbers are switched.
+    /// Pause from fourteen hours before the FOC date, when the first windows for activation open, until the numbers are
+    /// switched. A port that does not begin is no longer looked at so often a day and a half after its date.
     pub fn on_the_day(mut self, pause: Duration) -> Self {
         self.on_the_day = pause;
         self
@@ -116,10 +124,20 @@ impl PollPolicy {
         Duration::try_from_secs_f64(self.with_carrier.as_secs_f64() * stretch).unwrap_or(self.with_carrier)
     }
 
+    /// The pause after so many failures in a row, and one more.
+    pub(super) fn after_failures(&self, failures: u32) -> Duration {
+        RETRY_PAUSE.saturating_mul(1 << failures.min(10)).min(self.shortest())
+    }
+
     /// The longest pause after a failure.
     pub(super) fn shortest(&self) -> Duration {
         self.draft.min(self.with_carrier).min(self.on_the_day).min(self.messaging)
     }
+}
+
+/// Whether it is the day of a port of this date.
+fn is_day(date: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    (-OVERDUE..=DAY).contains(&(date - now))
 }
 
 impl Phase {
@@ -128,7 +146,7 @@ impl Phase {
         match status {
             Status::Draft => Self::Draft,
             Status::ActivationInProgress => Self::OnTheDay,
-            Status::FocDateConfirmed if foc_date.is_some_and(|date| date - now <= DAY) => Self::OnTheDay,
+            Status::FocDateConfirmed if foc_date.is_some_and(|date| is_day(date, now)) => Self::OnTheDay,
             _ => Self::WithCarrier,
         }
     }
@@ -156,10 +174,20 @@ mod tests {
     }
 
     #[test]
+    fn the_day_begins_before_every_window_and_ends() {
+        let phase = |foc, now| Phase::of(&Status::FocDateConfirmed, Some(at(foc)), at(now));
+        assert_eq!(phase(100, 85), Phase::WithCarrier);
+        assert_eq!([phase(100, 86), phase(100, 100), phase(100, 136)], [Phase::OnTheDay; 3]);
+        assert_eq!(phase(100, 137), Phase::WithCarrier);
+        // Numbers that are being switched are never left alone.
+        assert_eq!(Phase::of(&Status::ActivationInProgress, Some(at(100)), at(900)), Phase::OnTheDay);
+    }
+
+    #[test]
     fn no_pause_lasts_into_the_day() {
         let policy = PollPolicy::default().with_carrier(24 * HOUR);
         let pause = policy.pause(Phase::WithCarrier, Some(at(40)), at(20), 1.0);
-        assert_eq!(pause, 8 * HOUR);
+        assert_eq!(pause, 6 * HOUR);
         assert_eq!(policy.pause(Phase::WithCarrier, Some(at(40)), at(28), 1.0), 24 * HOUR);
     }
 

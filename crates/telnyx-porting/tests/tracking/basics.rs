@@ -24,7 +24,9 @@ async fn many_orders_cost_pages_and_not_calls_each() {
     sim.clear_calls();
     let seen: Vec<_> = client.track(ids(&orders)).changes().take(30).collect().await;
     assert!(seen.iter().all(Result::is_ok));
-    assert_eq!(sim.calls().len(), 1);
+    let calls = sim.calls();
+    let paths: Vec<_> = calls.iter().map(|call| call.path.as_str()).collect();
+    assert_eq!(paths, ["/porting_orders", "/porting/events"], "one page, and where the history begins");
 }
 
 #[tokio::test]
@@ -77,6 +79,12 @@ async fn an_unknown_status_is_passed_on_and_is_no_end() {
         .mock_async(|when, then| {
             when.path_includes("/porting_orders/");
             then.status(200).json_body(answer("port-activating"));
+        })
+        .await;
+    server
+        .mock_async(|when, then| {
+            when.path("/porting/events");
+            then.status(200).json_body(serde_json::json!({"data": []}));
         })
         .await;
     let client = Client::builder().base_url(server.base_url()).api_key("KEY").build().unwrap();

@@ -4,12 +4,17 @@
 mod activation_day;
 mod agenda;
 mod basics;
+mod cursors;
+mod failures;
 mod fake;
 mod history;
+mod holes;
+mod lists;
 mod news;
 mod once;
 mod restarts;
 mod scale;
 mod story;
+mod summaries;
 mod support;
 mod wakes;

@@ -6,9 +6,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::StreamExt;
+use futures::future::Either;
 use telnyx_porting::types::{PortingOrder, PortingOrderId, PortingOrderType};
-use telnyx_porting::{ChangeKind, Changes, Client, Clock, DocumentFile, OrderChange, PhoneNumber, RetryPolicy};
+use telnyx_porting::{ChangeKind, Changes, Client, Clock, DocumentFile, OrderChange, PhoneNumber, Result, RetryPolicy};
 use telnyx_porting_sim::{Clock as SimClock, Simulator};
+
+use crate::fake::Fake;
 
 /// Waiting moves the simulator's time.
 #[derive(Debug)]
@@ -105,6 +108,34 @@ pub(crate) async fn confirm(client: &Client, id: &PortingOrderId) {
 
 pub(crate) async fn next(changes: &mut Changes) -> OrderChange {
     changes.next().await.unwrap().unwrap()
+}
+
+/// What is told until the server's time is past this many seconds.
+pub(crate) async fn told_until(changes: &mut Changes, fake: &Fake, seconds: i64) -> Vec<Result<OrderChange>> {
+    let mut all = Vec::new();
+    loop {
+        let enough = async {
+            while fake.seconds() <= seconds {
+                let calls = fake.world.lock().unwrap().calls.len();
+                assert!(calls < 3000, "{calls} requests, and the clock shows {} s", fake.seconds());
+                tokio::task::yield_now().await;
+            }
+        };
+        let (enough, reading) = (std::pin::pin!(enough), std::pin::pin!(changes.next()));
+        match futures::future::select(enough, reading).await {
+            Either::Right((Some(change), _)) => all.push(change),
+            _ => return all,
+        }
+    }
+}
+
+/// The lines of those, without the errors.
+pub(crate) async fn lines_until(changes: &mut Changes, fake: &Fake, seconds: i64) -> Vec<String> {
+    told_until(changes, fake, seconds)
+        .await
+        .iter()
+        .filter_map(|one| one.as_ref().ok().map(ToString::to_string))
+        .collect()
 }
 
 /// What a change is, as a line without the order.

@@ -1,5 +1,6 @@
 //! What came of a look: what is told of each order, and when it is looked at next.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -9,6 +10,8 @@ use super::{Following, Look, Ready};
 use crate::tracking::change::{ChangeKind, OrderChange};
 use crate::tracking::cursor::After;
 use crate::tracking::feed::{News, Reading, What};
+use crate::tracking::finished::Ended;
+use crate::tracking::handle::canonical;
 use crate::tracking::order_state::{OrderState, Step};
 use crate::tracking::sweep::OrderRead;
 
@@ -16,26 +19,54 @@ impl Following {
     /// Gives each order what happened to it. Orders that the desk split off are followed from here on.
     pub(super) fn distribute(&mut self, reading: Reading) {
         self.feed.advance(&reading);
-        for news in &reading.news {
-            if let What::Split { into } = &news.what
-                && self.orders.contains_key(&news.order)
-            {
-                self.follow(into.clone());
-                if let Some(followed) = self.orders.get_mut(into) {
-                    followed.is_split_off = followed.state.is_none();
-                    self.follow_up.insert(into.clone());
-                }
+        let now = self.now();
+        let mut all = reading.news;
+        for news in &mut all {
+            news.order = canonical(&news.order);
+            if let What::Split { into } = &mut news.what {
+                *into = canonical(into);
             }
         }
-        for news in reading.news {
+        for news in all.iter().filter(|news| self.orders.contains_key(&news.order)).cloned().collect::<Vec<_>>() {
+            self.adopt(&news);
+        }
+        for news in all {
             if self.orders.contains_key(&news.order) {
                 self.pending.entry(news.order.clone()).or_default().push(news);
+            } else if self.finished.contains(&news.order) {
+                self.split_after_end(news);
+            } else if self.options.filter.is_some() {
+                self.strangers.keep(news, now);
             }
         }
     }
 
+    /// Follows the order that numbers were moved to, if that is what happened.
+    pub(super) fn adopt(&mut self, news: &News) {
+        let What::Split { into } = &news.what else { return };
+        self.follow(into.clone());
+        if let Some(followed) = self.orders.get_mut(into) {
+            followed.is_split_off = followed.state.is_none();
+            self.follow_up.insert(into.clone());
+        }
+    }
+
+    /// A split can be recorded when the order that was split has already ended; the other one goes on.
+    fn split_after_end(&mut self, news: News) {
+        let What::Split { into } = news.what else { return };
+        if self.orders.contains_key(&into) || self.finished.contains(&into) {
+            return;
+        }
+        self.follow(into.clone());
+        self.follow_up.insert(into.clone());
+        let change =
+            OrderChange { order_id: news.order, kind: ChangeKind::Split { into }, at: Some(news.at), order: None };
+        let event = Some((news.id, news.at));
+        self.ready.push_back(Ready::Change { change: Box::new(change), after: After::Nothing, event });
+    }
+
     /// Tells what happened to the orders that were read.
-    pub(super) fn settle(&mut self, look: &Look) {
+    pub(super) fn settle(&mut self, look: &mut Look) {
         let now = self.client.clock().now();
         for (id, updated) in &look.unchanged {
             if !self.pending.contains_key(id) {
@@ -46,8 +77,16 @@ impl Following {
                 self.schedule(id, look.stretch);
             }
         }
+        // A comment does not show in the order, so it need not be read again.
+        for (id, read) in std::mem::take(&mut look.kept) {
+            if self.pending.get(&id).is_some_and(|news| news.iter().all(stands_alone)) {
+                look.changed.insert(id, read);
+            }
+        }
         for (id, read) in &look.changed {
-            self.settle_one(id, read, look.stretch);
+            if self.settle_one(id, read, look.stretch) {
+                look.told.insert(id.clone());
+            }
         }
         // After the orders that they were split off.
         for (id, read) in &look.split_off {
@@ -55,28 +94,37 @@ impl Following {
             self.settle_one(id, read, look.stretch);
         }
         let deleted = self.pending.iter().filter(|(_, news)| deletion(news).is_some()).map(|(id, _)| id);
-        let ended: Vec<PortingOrderId> = deleted.chain(&look.gone).cloned().collect();
-        for id in ended {
-            let news = self.pending.remove(&id).unwrap_or_default();
-            if let Some(state) = self.orders.get_mut(&id).and_then(|followed| followed.state.as_mut()) {
-                let steps = state.take(&news, None, now);
-                self.tell(&id, steps, None);
-            }
-            self.gone(&id, deletion(&news));
+        for id in deleted.cloned().collect::<Vec<_>>() {
+            self.end(&id);
         }
         // An order that was not read, or was read before these things happened.
         let open: Vec<_> = self.pending.keys().cloned().collect();
         self.follow_up.extend(open);
     }
 
-    fn settle_one(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) {
+    /// It is gone, after what is still to be told of it.
+    pub(super) fn end(&mut self, id: &PortingOrderId) {
         let now = self.client.clock().now();
         let news = self.pending.remove(id).unwrap_or_default();
-        let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) else { return };
+        if let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) {
+            let steps = state.take(&news, None, now);
+            self.tell(id, steps, None);
+        }
+        self.gone(id, deletion(&news));
+    }
+
+    /// Whether there was something to tell.
+    fn settle_one(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) -> bool {
+        let now = self.client.clock().now();
+        let news = self.pending.remove(id).unwrap_or_default();
+        let Some(state) = self.orders.get_mut(id).and_then(|followed| followed.state.as_mut()) else {
+            return false;
+        };
         let steps = state.take(&news, Some(read.sight()), now);
+        let has_told = !steps.is_empty();
         let is_behind = *state.status() != read.order.status.value;
         self.touched.insert(id.clone());
-        self.tell(id, steps, Some(read.order.clone()));
+        self.tell(id, steps, Some(Arc::clone(&read.order)));
         self.schedule(id, stretch);
         if let Some(deleted) = deletion(&news) {
             self.gone(id, Some(deleted));
@@ -84,17 +132,21 @@ impl Following {
             // Something happened after it was read: its date and reasons are still to come.
             self.follow_up.insert(id.clone());
         }
+        has_told
     }
 
-    fn tell(&mut self, id: &PortingOrderId, steps: Vec<Step>, order: Option<PortingOrder>) {
+    fn tell(&mut self, id: &PortingOrderId, steps: Vec<Step>, order: Option<Arc<PortingOrder>>) {
         let today = self.client.clock().now();
         let voice_only = self.options.voice_only;
         let last = steps.len();
         for (n, step) in steps.into_iter().enumerate() {
-            let after = match step.after {
-                None => After::Nothing,
-                Some(state) if n + 1 == last && state.phase(voice_only, today).is_none() => After::Finished,
-                Some(state) => After::State(Box::new(state)),
+            let after = match (step.after, &order) {
+                (After::State(state), order) if n + 1 == last && state.phase(voice_only, today).is_none() => {
+                    let first = order.as_ref().filter(|_| step.kind == ChangeKind::Seen);
+                    let ended = first.map(|order| Ended::at_first(order, today));
+                    After::Finished(ended.unwrap_or_else(|| Ended::with(state.status().clone(), today)))
+                }
+                (after, _) => after,
             };
             let change = OrderChange { order_id: id.clone(), kind: step.kind, at: step.at, order: order.clone() };
             self.ready.push_back(Ready::Change { change: Box::new(change), after, event: step.event });
@@ -107,11 +159,12 @@ impl Following {
         }
         self.pending.remove(id);
         self.follow_up.remove(id);
-        self.finished.insert(id.clone());
+        let ended = Ended::gone(self.client.clock().now());
+        self.finished.insert(id.clone(), ended.clone());
         self.touched.insert(id.clone());
         let at = deleted.as_ref().map(|(_, at)| *at);
         let change = OrderChange { order_id: id.clone(), kind: ChangeKind::Gone, at, order: None };
-        self.ready.push_back(Ready::Change { change: Box::new(change), after: After::Finished, event: deleted });
+        self.ready.push_back(Ready::Change { change: Box::new(change), after: After::Finished(ended), event: deleted });
     }
 
     /// When to look at it next, if ever.
@@ -125,9 +178,10 @@ impl Following {
                 followed.due = now.saturating_add(pause);
             }
             None => {
+                let ended = Ended::with(state.status().clone(), today);
                 self.orders.remove(id);
                 self.pending.remove(id);
-                self.finished.insert(id.clone());
+                self.finished.insert(id.clone(), ended);
                 self.touched.insert(id.clone());
             }
         }
@@ -142,13 +196,22 @@ impl Following {
 
     pub(super) fn tell_first(&mut self, id: &PortingOrderId, read: &OrderRead, stretch: f64) {
         let Some(followed) = self.orders.get_mut(id) else { return };
-        let state = OrderState::first(read.sight());
+        let today = self.client.clock().now();
+        let state = OrderState::first(read.sight(), today);
         followed.state = Some(state.clone());
         let at = read.order.updated_at.as_ref().and_then(|time| time.utc());
-        let seen = Step { kind: ChangeKind::Seen, at, after: Some(state), event: None };
-        self.tell(id, vec![seen], Some(read.order.clone()));
+        let seen = Step { kind: ChangeKind::Seen, at, after: After::State(Box::new(state)), event: None };
+        self.tell(id, vec![seen], Some(Arc::clone(&read.order)));
         self.schedule(id, stretch);
+        if self.finished.contains(id) {
+            self.finished.insert(id.clone(), Ended::at_first(&read.order, today));
+        }
     }
+}
+
+/// Whether it can be told without reading the order once more.
+fn stands_alone(news: &News) -> bool {
+    matches!(news.what, What::Comment(_) | What::LoaUpdated)
 }
 
 /// The event that says that the order was deleted.
