@@ -14,21 +14,16 @@
 //!
 //! let groups = client.requirement_groups();
 //! let group = groups
-//!     .create("GB", PhoneNumberType::Local, RequirementGroupAction::Porting)
-//!     .customer_reference("harbor-gb")
+//!     .create("FR", PhoneNumberType::Local, RequirementGroupAction::Porting)
+//!     .customer_reference("harbor-fr")
 //!     .send()
 //!     .await?;
-//! // The group lists what is asked: documents, addresses and texts.
+//! // The group lists what is asked. Here it is documents; other countries also want texts and addresses.
 //! let proof = DocumentFile::from_bytes("proof.pdf", b"%PDF-1.7 proof".as_slice())?;
 //! let proof = client.documents().upload(proof).send().await?;
-//! let values = group.regulatory_requirements.iter().filter_map(|asked| {
-//!     let value = match asked.field_type.as_ref()? {
-//!         RequirementFieldType::Document => proof.id.to_string(),
-//!         RequirementFieldType::Textual => "001".to_owned(),
-//!         _ => return None,
-//!     };
-//!     Some((asked.requirement_id.clone()?, value))
-//! });
+//! let is_document = Some(RequirementFieldType::Document);
+//! let documents = group.regulatory_requirements.iter().filter(|asked| asked.field_type == is_document);
+//! let values = documents.filter_map(|asked| Some((asked.requirement_id.clone()?, proof.id.to_string())));
 //! groups.update(&group.id).values(values).send().await?;
 //! groups.submit_for_approval(&group.id).send().await?;
 //! # Ok(()) }

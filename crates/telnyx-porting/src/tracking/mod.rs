@@ -16,10 +16,10 @@
 //!
 //! If more than 1,250 events come between two looks, or the history cannot be read at all (five times in a row), the
 //! statuses that orders only passed through are left out. Comments, splits, LOAs and deletions are still read, which is a
-//! request for each 250 of them and the one thing that no look puts off, and up to five
-//! orders that are followed by id have everything told. An entry of the history that cannot be read is passed over. Where
-//! an account has no history (402, 403 or 404), that is told once, as an `Err`, and orders are followed by what they show
-//! themselves: comments and splits are not told then.
+//! request for each 250 of them and the one thing that no look puts off, and up to five orders that are followed by id have
+//! everything told. An entry of the history that cannot be read is passed over. Where an account has no history (402, 403
+//! or 404), that is told once, as an `Err`, and orders are followed by what they show themselves: comments and splits are
+//! not told then.
 //!
 //! An order, or a list of numbers, that cannot be read is an `Err` and does not keep the others waiting. An order is gone
 //! when the history says that it was deleted, or when the API says at two looks that it does not have it; a 404 without
