@@ -6,7 +6,7 @@ mod prepare;
 
 use anyhow::{Context, Result};
 use graphile_worker::WorkerContext;
-use telnyx_porting::workflow::{Cause, OrderOutcome, PortReport, WorkflowError};
+use telnyx_porting::workflow::{Cause, OrderOutcome, PortReport, PortWorkflow, WorkflowError};
 
 pub(crate) use confirm::ConfirmPort;
 pub(crate) use follow::FollowAccount;
@@ -14,6 +14,8 @@ pub(crate) use prepare::PreparePort;
 
 use crate::accounts::Clients;
 use crate::database::Database;
+use crate::held::Held;
+use crate::requests::{self, Checkpoints};
 use crate::work::Pace;
 
 /// What jobs work with.
@@ -40,15 +42,48 @@ fn tell_if_taken_over(context: &WorkerContext, name: &str) {
     }
 }
 
-/// What a run of the workflow means for the job.
-enum Verdict {
-    Done,
-    /// A person has to look at it; why.
-    Attention(String),
+/// A step of the workflow that was carried out.
+struct Step<'a> {
+    held: Held<'a>,
+    account: String,
+    /// Whether it can go on. Otherwise a person has to look at the request, and its row says why.
+    is_done: bool,
 }
 
-/// Errors are for the queue, which tries the job again.
-fn judge(result: Result<PortReport, WorkflowError>, is_done: impl Fn(&OrderOutcome) -> bool) -> Result<Verdict> {
+/// Runs the workflow of a request that is in this state, as far as `limit` has it go. `None` if it is in another: then the
+/// worker before died between its last commit and telling the queue.
+///
+/// # Errors
+///
+/// What passes: the queue tries the job again.
+async fn carry_out<'a>(
+    desk: &'a Desk,
+    reference: &str,
+    state: &str,
+    limit: fn(PortWorkflow) -> PortWorkflow,
+    is_done: fn(&OrderOutcome) -> bool,
+) -> Result<Option<Step<'a>>> {
+    let held = Held::take(&desk.database, reference).await?;
+    let stored = requests::load(&desk.database, reference).await?;
+    if stored.state != state {
+        return Ok(None);
+    }
+    let checkpoints = Checkpoints { database: desk.database.clone(), reference: reference.to_owned() };
+    let name = reference.to_owned();
+    // What an earlier run made and filled in is found so.
+    let workflow = desk.clients.of(&stored.account)?.port(stored.request).checkpoint(checkpoints);
+    let run = limit(workflow).on_progress(move |progress| println!("{name}: {progress}")).run();
+    let attention = judge(held.during(run).await?, is_done)?;
+    let is_done = attention.is_none();
+    if let Some(note) = attention {
+        println!("{reference}: needs attention");
+        requests::set_state(&held, reference, "attention", Some(note)).await?;
+    }
+    Ok(Some(Step { held, account: stored.account, is_done }))
+}
+
+/// Why a person has to look at it, if one has to.
+fn judge(result: Result<PortReport, WorkflowError>, is_done: impl Fn(&OrderOutcome) -> bool) -> Result<Option<String>> {
     let report = match result {
         Ok(report) => report,
         Err(error) => {
@@ -57,7 +92,7 @@ fn judge(result: Result<PortReport, WorkflowError>, is_done: impl Fn(&OrderOutco
                 Cause::Checkpoint(_) => true,
                 _ => false,
             };
-            return if passes { Err(error.into()) } else { Ok(Verdict::Attention(error.to_string())) };
+            return if passes { Err(error.into()) } else { Ok(Some(error.to_string())) };
         }
     };
     for order in &report.orders {
@@ -73,5 +108,5 @@ fn judge(result: Result<PortReport, WorkflowError>, is_done: impl Fn(&OrderOutco
         .filter(|order| !is_done(&order.outcome))
         .map(|order| format!("order {} {}", order.id, order.outcome))
         .collect();
-    Ok(if open.is_empty() { Verdict::Done } else { Verdict::Attention(open.join("\n")) })
+    Ok((!open.is_empty()).then(|| open.join("\n")))
 }

@@ -3,11 +3,10 @@
 use anyhow::Result;
 use graphile_worker::{IntoTaskHandlerResult, JobSpec, TaskHandler, WorkerContext};
 use serde::{Deserialize, Serialize};
-use telnyx_porting::workflow::OrderOutcome;
+use telnyx_porting::workflow::{OrderOutcome, PortWorkflow};
 
-use super::{ATTEMPTS, ConfirmPort, Desk, Verdict, judge, tell_if_taken_over};
-use crate::held::Held;
-use crate::requests::{self, Checkpoints};
+use super::{ATTEMPTS, ConfirmPort, Desk, Step, carry_out, tell_if_taken_over};
+use crate::requests;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct PreparePort {
@@ -31,35 +30,15 @@ impl PreparePort {
 
     async fn prepare(self, desk: &Desk) -> Result<()> {
         let reference = self.reference;
-        let held = Held::take(&desk.database, &reference).await?;
-        let stored = requests::load(&desk.database, &reference).await?;
-        if stored.state != "queued" {
-            // The worker died between its last commit and telling the queue.
-            return Ok(());
-        }
-        let checkpoints = Checkpoints { database: desk.database.clone(), reference: reference.clone() };
-        let name = reference.clone();
-        let run = desk
-            .clients
-            .of(&stored.account)?
-            .port(stored.request)
-            .checkpoint(checkpoints)
-            .without_confirming()
-            .on_progress(move |progress| println!("{name}: {progress}"))
-            .run();
-        let result = held.during(run).await?;
         // An order that is confirmed was confirmed by a person meanwhile.
-        match judge(result, |outcome| matches!(outcome, OrderOutcome::Ready | OrderOutcome::Confirmed))? {
-            Verdict::Attention(note) => {
-                println!("{reference}: needs attention");
-                requests::set_state(&held, &reference, "attention", Some(note)).await?;
-            }
-            Verdict::Done => {
-                requests::set_state(&held, &reference, "ready", None).await?;
-                let confirm = ConfirmPort { reference };
-                let spec = confirm.spec();
-                held.add_job(confirm, spec).await?;
-            }
+        let is_ready = |outcome: &OrderOutcome| matches!(outcome, OrderOutcome::Ready | OrderOutcome::Confirmed);
+        let step = carry_out(desk, &reference, "queued", PortWorkflow::without_confirming, is_ready).await?;
+        let Some(Step { held, is_done, .. }) = step else { return Ok(()) };
+        if is_done {
+            requests::set_state(&held, &reference, "ready", None).await?;
+            let confirm = ConfirmPort { reference };
+            let spec = confirm.spec();
+            held.add_job(confirm, spec).await?;
         }
         held.commit().await
     }
