@@ -39,6 +39,11 @@ impl<'a> Held<'a> {
         Ok(Self { database, transaction })
     }
 
+    /// The transaction alone, for what nobody works on yet.
+    pub(crate) async fn without_lock(database: &'a Database) -> Result<Self> {
+        Ok(Self { database, transaction: database.queue.begin().await? })
+    }
+
     /// Does work that is not to go on without the lock.
     pub(crate) async fn during<T>(&self, work: impl Future<Output = T>) -> Result<T> {
         let lost = async {

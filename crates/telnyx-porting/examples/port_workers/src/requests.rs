@@ -25,7 +25,7 @@ pub(crate) async fn submit(database: &Database, account: &str, request: PortRequ
     let reference = request.customer_reference.clone().context("the request needs a customer_reference")?;
     // The worker may be on another machine.
     let request = request.embed_files().await?;
-    let held = Held::take(database, &reference).await?;
+    let held = Held::without_lock(database).await?;
     let values = vec![
         DbValue::Text(reference.clone()),
         DbValue::Text(account.to_owned()),

@@ -38,7 +38,7 @@ impl FollowAccount {
     }
 
     async fn look(self, desk: &Desk) -> Result<()> {
-        let held = Held::take(&desk.database, &self.account).await?;
+        let held = Held::take(&desk.database, &format!("account {}", self.account)).await?;
         println!("{}: looking at the orders", self.account);
         let client = desk.clients.of(&self.account)?;
         let open = client.porting_orders().list().status_in(open_statuses());
